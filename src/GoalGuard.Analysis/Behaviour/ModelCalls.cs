@@ -43,7 +43,7 @@ internal sealed class ModelCalls(Engine engine)
         return assembly is null
             || assembly.Name.StartsWith("System", StringComparison.Ordinal)
             || assembly.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
-            || (engine.Knowledge.IsModelled(assembly.Name) && !SymbolEqualityComparer.Default.Equals(assembly, engine.Compilation.Assembly));
+            || (KnowledgeBase.IsModelled(assembly.Name) && !SymbolEqualityComparer.Default.Equals(assembly, engine.Compilation.Assembly));
     }
 
     private static bool TakesText(ITypeSymbol type)

@@ -12,7 +12,7 @@ namespace GoalGuard.Analysis.Behaviour;
 internal sealed class Tools(Engine engine)
 {
     private readonly Lazy<ImmutableHashSet<uint>> _factoryWords = new(() =>
-        engine.Knowledge.NamesOf(role => role == Role.ToolDefinition).Select(Words.Hash).ToImmutableHashSet());
+        engine.Knowledge.NamesOf(entry => entry is { Role: Role.ToolDefinition, Place: not null }).Select(Words.Hash).ToImmutableHashSet());
 
     private readonly object _gate = new();
     private Dictionary<ISymbol, bool>? _handedOver;
