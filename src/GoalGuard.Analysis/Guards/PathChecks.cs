@@ -11,6 +11,10 @@ internal static class PathChecks
 
     private const string InvalidCharacters = "GetInvalidFileNameChars";
 
+    /// <summary>The separator of the machine that the program runs on: whichever it is, it ends a directory's name.</summary>
+    public static bool IsSeparator(ISymbol member) =>
+        member.Name is "DirectorySeparatorChar" or "AltDirectorySeparatorChar" && Types.FullName(member.ContainingType) == "System.IO.Path";
+
     public static Value? FileName(Frame frame, Call call) =>
         frame.Derive(call.Operation, frame[call.Argument(0)]) is { } name ? name with { Facts = name.Facts.With(Guard.FileName) } : null;
 

@@ -46,7 +46,7 @@ internal sealed class Reach
     {
         foreach (var word in member.Words)
         {
-            if (names.Contains(word) && word != member.Name)
+            if (names.Contains(word))
             {
                 return true;
             }

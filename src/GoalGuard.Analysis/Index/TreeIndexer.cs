@@ -115,9 +115,15 @@ public static class TreeIndexer
             _writes.Clear();
             uint owner = 0;
             var ownerEnd = -1;
+            var named = 0;
             Words.Scan(text, span.Start, span.End, (word, start, length) =>
             {
-                _words.Add(word);
+                // The declaration itself mentions the name once; only a second time is a use.
+                if (word != name || named++ > 0)
+                {
+                    _words.Add(word);
+                }
+
                 if (ownerEnd >= 0 && start == ownerEnd + 1 && text[ownerEnd] == '.' && AddingCalls.Contains(word))
                 {
                     _writes.Add(owner);

@@ -15,6 +15,11 @@ internal static class Members
     {
         if (member.IsStatic)
         {
+            if (PathChecks.IsSeparator(member))
+            {
+                return Value.OfText("/");
+            }
+
             return OfState(frame, frame.Method.Static, StateValues.StaticName(member), member);
         }
 
