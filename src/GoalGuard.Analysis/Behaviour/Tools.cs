@@ -11,8 +11,8 @@ namespace GoalGuard.Analysis.Behaviour;
 /// </summary>
 internal sealed class Tools(Engine engine)
 {
-    private readonly Lazy<ImmutableHashSet<uint>> _factoryWords = new(() =>
-        engine.Knowledge.NamesOf(entry => entry is { Role: Role.ToolDefinition, Place: not null }).Select(Words.Hash).ToImmutableHashSet());
+    private readonly GateWords _factoryWords = GateWords.Of(
+        engine.Knowledge.Entries(entry => entry is { Role: Role.ToolDefinition, Place: not null }), entry => entry.Symbol.Member == "Create");
 
     private readonly object _gate = new();
     private Dictionary<ISymbol, bool>? _handedOver;
@@ -103,7 +103,7 @@ internal sealed class Tools(Engine engine)
         }
     }
 
-    private IEnumerable<IndexedMember> HandingOver() => _factoryWords.Value.SelectMany(engine.Index.Mentioning).Distinct();
+    private IEnumerable<IndexedMember> HandingOver() => engine.Index.All().Where(member => _factoryWords.AreIn(member.Member, member.Index));
 
     private Dictionary<ISymbol, bool> FindHandOvers(CancellationToken cancellation)
     {

@@ -15,10 +15,10 @@ public sealed class KnowledgeBase
     private readonly ImmutableDictionary<string, ImmutableArray<RoleEntry>> _roles;
     private readonly ImmutableDictionary<string, ImmutableArray<FlowEntry>> _flows;
     private readonly ImmutableDictionary<string, ImmutableArray<RoleEntry>> _types;
-    private readonly ConditionalWeakTable<ISymbol, Entries> _known = new();
+    private readonly ConditionalWeakTable<ISymbol, Found> _known = new();
     private readonly ImmutableArray<RoleEntry> _all;
 
-    private sealed record Entries(ImmutableArray<RoleEntry> Roles, ImmutableArray<FlowEntry> Flows);
+    private sealed record Found(ImmutableArray<RoleEntry> Roles, ImmutableArray<FlowEntry> Flows);
 
     private KnowledgeBase(ImmutableArray<ModelsFile> files)
     {
@@ -63,7 +63,7 @@ public sealed class KnowledgeBase
     public ImmutableArray<FlowEntry> FlowsOf(ISymbol symbol) => Find(symbol).Flows;
 
     /// <summary>The roles of a type, those of its base types and interfaces included.</summary>
-    public ImmutableArray<RoleEntry> TypeRolesOf(ITypeSymbol type) => _known.GetValue(type.OriginalDefinition, found => new Entries(FindType((ITypeSymbol)found), ImmutableArray<FlowEntry>.Empty)).Roles;
+    public ImmutableArray<RoleEntry> TypeRolesOf(ITypeSymbol type) => _known.GetValue(type.OriginalDefinition, found => new Found(FindType((ITypeSymbol)found), ImmutableArray<FlowEntry>.Empty)).Roles;
 
     private ImmutableArray<RoleEntry> FindType(ITypeSymbol type)
     {
@@ -79,31 +79,10 @@ public sealed class KnowledgeBase
         return result.ToImmutable();
     }
 
-    /// <summary>The simple names by which source text mentions members of these entries.</summary>
-    public ImmutableHashSet<string> NamesOf(Func<RoleEntry, bool> entries)
-    {
-        var names = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
-        foreach (var symbol in _all.Where(entries).Select(entry => entry.Symbol))
-        {
-            var name = symbol.Member is null or "#ctor" ? Simple(symbol.Type) : symbol.Member;
-            names.Add(name);
-            if (name.EndsWith("Attribute", StringComparison.Ordinal))
-            {
-                names.Add(name.Substring(0, name.Length - "Attribute".Length));
-            }
-        }
+    /// <summary>The entries of some roles.</summary>
+    public IEnumerable<RoleEntry> Entries(Func<RoleEntry, bool> which) => _all.Where(which);
 
-        return names.ToImmutable();
-    }
-
-    private static string Simple(string type)
-    {
-        var name = type.Substring(type.LastIndexOf('.') + 1);
-        var tick = name.IndexOf('`');
-        return tick < 0 ? name : name.Substring(0, tick);
-    }
-
-    private Entries Find(ISymbol symbol)
+    private Found Find(ISymbol symbol)
     {
         var name = SymbolNames.MemberName(symbol);
         if (!_roles.ContainsKey(name) && !_flows.ContainsKey(name))
@@ -114,14 +93,14 @@ public sealed class KnowledgeBase
         return _known.GetValue(SymbolNames.Definition(symbol), Match);
     }
 
-    private static readonly Entries None = new(ImmutableArray<RoleEntry>.Empty, ImmutableArray<FlowEntry>.Empty);
+    private static readonly Found None = new(ImmutableArray<RoleEntry>.Empty, ImmutableArray<FlowEntry>.Empty);
 
-    private Entries Match(ISymbol symbol)
+    private Found Match(ISymbol symbol)
     {
         var name = SymbolNames.MemberName(symbol);
         var roles = _roles.TryGetValue(name, out var r) ? SymbolMatch.Best(symbol, r, entry => entry.Symbol) : ImmutableArray<RoleEntry>.Empty;
         var flows = _flows.TryGetValue(name, out var f) ? SymbolMatch.Best(symbol, f, entry => entry.Symbol) : ImmutableArray<FlowEntry>.Empty;
-        return roles.IsEmpty && flows.IsEmpty ? None : new Entries(roles, flows);
+        return roles.IsEmpty && flows.IsEmpty ? None : new Found(roles, flows);
     }
 
     internal static IEnumerable<INamedTypeSymbol> SelfAndBases(ITypeSymbol type)
