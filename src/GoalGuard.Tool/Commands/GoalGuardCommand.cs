@@ -1,0 +1,39 @@
+using System.CommandLine;
+using GoalGuard.Tool.Output;
+using Spectre.Console;
+
+namespace GoalGuard.Tool.Commands;
+
+/// <summary>The <c>goalguard</c> command.</summary>
+internal static class GoalGuardCommand
+{
+    public static async Task<int> RunAsync(string[] arguments, Consoles consoles)
+    {
+        var root = new RootCommand("Finds pathways to unintended goals in C# programs that use language models.") { new ScanCommand(consoles) };
+        var parsed = root.Parse(arguments);
+        var invocation = new InvocationConfiguration
+        {
+            Output = consoles.Output,
+            Error = consoles.Error.Profile.Out.Writer,
+            // Its answer to a failure would be 1, which means findings.
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(invocation);
+            return parsed.Errors.Count > 0 ? ExitCodes.Incomplete : exitCode;
+        }
+        catch (Exception exception)
+        {
+            foreach (var line in Account(exception))
+            {
+                consoles.Error.WriteLine(InertText.Escape(line));
+            }
+
+            return ExitCodes.Incomplete;
+        }
+    }
+
+    private static string[] Account(Exception exception) =>
+        exception is OperationCanceledException ? ["Cancelled."] : exception.ToString().Split(Environment.NewLine);
+}
