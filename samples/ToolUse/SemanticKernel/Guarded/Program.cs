@@ -1,0 +1,37 @@
+using InboxAgent;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Samples.Shared;
+using static Samples.Shared.ScriptedModel;
+
+// The same agent with a precaution between what the model says and what the program does.
+var model = new ScriptedModel(
+        Calls("Inbox_Download", ("url", "https://files.example/report.txt"), ("fileName", "report.txt")),
+        Calls("Inbox_Archive", ("fileName", "report.txt")),
+        Calls("Inbox_Delete", ("fileName", "draft.txt")),
+        Calls("Inbox_GitHistory", ("fileName", "README.md")),
+        Says("The report is archived and the draft is gone."))
+    .AsBuilder()
+    .UseKernelFunctionInvocation()
+    .Build();
+
+var builder = Kernel.CreateBuilder();
+builder.Services.AddSingleton(model.AsChatCompletionService());
+// A handler of the real web also needs AllowAutoRedirect = false: the list is compared with the first address alone.
+builder.Services.AddSingleton(new HttpClient(new OfflineWeb()));
+builder.Services.AddSingleton<FileDownloader>();
+builder.Plugins.AddFromType<InboxPlugin>("Inbox");
+var kernel = builder.Build();
+
+Directory.CreateDirectory(InboxPlugin.Archived);
+await File.WriteAllTextAsync(Path.Combine(InboxPlugin.Folder, "draft.txt"), "A draft.");
+
+var chat = kernel.GetRequiredService<IChatCompletionService>();
+var settings = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() };
+var history = new ChatHistory("You keep the inbox folder of the user tidy.");
+history.AddUserMessage("Fetch the report, archive it and throw the draft away.");
+
+var reply = await chat.GetChatMessageContentAsync(history, settings, kernel);
+Console.WriteLine($"agent> {reply.Content}");
