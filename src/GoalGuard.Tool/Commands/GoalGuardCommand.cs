@@ -11,10 +11,12 @@ internal static class GoalGuardCommand
     {
         var root = new RootCommand("Finds pathways to unintended goals in C# programs that use language models.") { new ScanCommand(consoles) };
         var parsed = root.Parse(arguments);
+        var errorOutput = consoles.Error.Profile.Out.Writer;
         var invocation = new InvocationConfiguration
         {
-            Output = consoles.Output,
-            Error = consoles.Error.Profile.Out.Writer,
+            // Help that nobody asked for is no output: a program that reads the output would take it for a report.
+            Output = parsed.Errors.Count > 0 ? errorOutput : consoles.Output,
+            Error = errorOutput,
             // Its answer to a failure would be 1, which means findings.
             EnableDefaultExceptionHandler = false,
         };

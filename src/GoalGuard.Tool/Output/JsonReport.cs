@@ -24,6 +24,7 @@ internal static class JsonReport
             Inventory = result.Inventory.Select(entry => Entry(entry, result)),
             Limits = result.Limits.Select(limit => Limit(limit, result)),
             Projects = result.Projects.Select(project => Project(project, result)),
+            Outside = result.Outside.Select(result.Relative),
             BuildErrors = result.BuildErrors.Select(error => error.Text),
         },
         Options);

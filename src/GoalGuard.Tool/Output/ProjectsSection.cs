@@ -26,6 +26,11 @@ internal static class ProjectsSection
             }
         }
 
+        foreach (var project in result.Outside)
+        {
+            console.MarkupLine($"  in no solution {Terminal.Inert(result.Relative(project))}: it was not built");
+        }
+
         WriteBuildErrors(console, result);
         console.WriteLine();
     }

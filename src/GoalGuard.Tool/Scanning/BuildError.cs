@@ -8,6 +8,8 @@ internal sealed record BuildError(string Text)
     /// <summary>Says only that the restore, whose own errors say why, has failed.</summary>
     public bool IsMissingRestore => Text.Contains("NETSDK1004", StringComparison.Ordinal);
 
+    public BuildError RelativeTo(string root) => new(Text.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+
     public static BuildError? Parse(string line)
     {
         if (!line.Contains(Marker, StringComparison.Ordinal))

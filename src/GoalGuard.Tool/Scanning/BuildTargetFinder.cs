@@ -17,6 +17,8 @@ internal static class BuildTargetFinder
             : throw new ScanException($"There is no file or folder '{path}'.");
     }
 
+    public static IEnumerable<string> ProjectsUnder(string folder) => SourceFiles(folder).Where(IsProject).Order(StringComparer.Ordinal);
+
     private static async Task<BuildTarget> OfFileAsync(string file, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(file)!;
@@ -43,7 +45,7 @@ internal static class BuildTargetFinder
             return await Task.WhenAll(solutions.Select(solution => OfFileAsync(solution, cancellation)));
         }
 
-        return SourceFiles(folder).Where(IsProject).Order(StringComparer.Ordinal).ToArray() switch
+        return ProjectsUnder(folder).ToArray() switch
         {
             [] => throw new ScanException($"There is no solution or project in '{folder}'."),
             [var only] => [await OfFileAsync(only, cancellation)],

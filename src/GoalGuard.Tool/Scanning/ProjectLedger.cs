@@ -31,7 +31,7 @@ internal sealed class ProjectLedger(ScanNotes notes)
     {
         var logs = _compilations[(project.Id, framework)].Select(note => CompilerLog.TryRead(note.Log)).ToArray();
         var reason = logs.Length == 0
-            ? "the build did not get as far as compiling it"
+            ? "the build did not compile it"
             : logs.Select(WhyNotAnalysed).FirstOrDefault(why => why is not null);
         return new ScannedProject(
             project.File,

@@ -2,11 +2,15 @@ using GoalGuard.Tool.Findings;
 
 namespace GoalGuard.Tool.Scanning;
 
-/// <summary>All that one scan has to say. Places are shown relative to <paramref name="Root"/>.</summary>
+/// <summary>
+/// All that one scan has to say. Places are shown relative to <paramref name="Root"/>; <paramref name="Outside"/> are projects
+/// of a scanned folder that none of its solutions builds.
+/// </summary>
 internal sealed record ScanResult(
     string Root,
     IReadOnlyList<Report> Reports,
     IReadOnlyList<ScannedProject> Projects,
+    IReadOnlyList<string> Outside,
     bool BuildSucceeded,
     IReadOnlyList<BuildError> BuildErrors)
 {

@@ -22,9 +22,14 @@ internal static class Scanner
             request.Root,
             FrameworkMerge.Merge(projects.SelectMany(Reports)),
             projects,
+            Outside(request, projects),
             outcomes.TrueForAll(outcome => outcome.Succeeded),
-            [.. outcomes.SelectMany(outcome => outcome.Errors).Distinct()]);
+            [.. outcomes.SelectMany(outcome => outcome.Errors).Select(error => error.RelativeTo(request.Root)).Distinct()]);
     }
+
+    private static string[] Outside(ScanRequest request, IReadOnlyList<ScannedProject> projects) => Directory.Exists(request.Path)
+        ? [.. BuildTargetFinder.ProjectsUnder(request.Path).Except(projects.Select(project => project.File))]
+        : [];
 
     private static IEnumerable<Report> Reports(ScannedProject project) =>
         project.Log is { } log ? ReportReader.Read(log, project.File, project.Framework) : [];
