@@ -49,8 +49,7 @@ internal static class BuildTargetFinder
         {
             [] => throw new ScanException($"There is no solution or project in '{folder}'."),
             [var only] => [await OfFileAsync(only, cancellation)],
-            // One build of all, so that a project which others use is built once.
-            var projects => [new BuildTarget(await SolutionFile.CreateAsync(projects, scan.Path, cancellation), folder, projects)],
+            var projects => [new BuildTarget(ProjectBundle.Create(projects, scan), folder, projects)],
         };
     }
 

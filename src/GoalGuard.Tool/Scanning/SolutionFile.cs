@@ -1,9 +1,10 @@
+using System.Xml;
 using Microsoft.VisualStudio.SolutionPersistence.Model;
 using Microsoft.VisualStudio.SolutionPersistence.Serializer;
 
 namespace GoalGuard.Tool.Scanning;
 
-/// <summary>Reads which projects a solution names, and writes one for projects that have none.</summary>
+/// <summary>Reads which projects a solution names.</summary>
 internal static class SolutionFile
 {
     public static bool IsSolution(string file) =>
@@ -23,23 +24,9 @@ internal static class SolutionFile
             var folder = Path.GetDirectoryName(file)!;
             return [.. solution.SolutionProjects.Select(project => Path.GetFullPath(project.FilePath.Replace('\\', '/'), folder))];
         }
-        catch (SolutionException exception)
+        catch (Exception exception) when (exception is SolutionException or XmlException)
         {
             throw new ScanException($"'{file}' cannot be read: {exception.Message}", exception);
         }
-    }
-
-    public static async Task<string> CreateAsync(IEnumerable<string> projects, string folder, CancellationToken cancellation)
-    {
-        var solution = new SolutionModel();
-        foreach (var project in projects)
-        {
-            // A folder each: names of projects need not differ across a repository.
-            solution.AddProject(project, folder: solution.AddFolder($"/{solution.SolutionProjects.Count}/"));
-        }
-
-        var file = Path.Combine(folder, "scan.sln");
-        await SolutionSerializers.SlnFileV12.SaveAsync(file, solution, cancellation);
-        return file;
     }
 }

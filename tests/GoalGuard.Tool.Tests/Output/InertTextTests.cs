@@ -13,6 +13,8 @@ public sealed class InertTextTests
     [InlineData("zero\u200bwidth\ufeff", "zero\\u{200B}width\\u{FEFF}")]
     [InlineData("line\u2028separator", "line\\u{2028}separator")]
     [InlineData("tag\U000E0041", "tag\\u{E0041}")]
-    [InlineData("lone\ud800surrogate", "lone\ufffdsurrogate")]
     public void Characters_that_act_or_hide_are_shown_as_their_code(string text, string inert) => Assert.Equal(inert, InertText.Escape(text));
+
+    [Fact]
+    public void Half_a_character_is_replaced() => Assert.Equal("lone\ufffdsurrogate", InertText.Escape("lone\ud800surrogate"));
 }

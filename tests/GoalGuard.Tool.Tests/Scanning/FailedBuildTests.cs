@@ -49,6 +49,19 @@ public sealed class FailedBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Nor_in_a_folder_without_solution()
+    {
+        File.Delete(_repository.PathOf("All.slnx"));
+        _repository.WriteProject("Bad", Programs.Harmless, items: """<PackageReference Include="GoalGuard.No.Such.Package" Version="1.0.0" />""");
+
+        var scan = await Scan.RunJsonAsync(_repository.Root);
+
+        Assert.Equal(["App/App.csproj net10.0 analysed", "Bad/Bad.csproj net10.0 notAnalysed"], scan.Projects);
+        Assert.Contains(scan.BuildErrors, error => error.Contains("NU1101", StringComparison.Ordinal));
+        Assert.Equal(2, scan.ExitCode);
+    }
+
+    [Fact]
     public async Task A_project_that_cannot_be_read_is_listed()
     {
         _repository.Write("Bad/Bad.csproj", "<Project");

@@ -47,6 +47,28 @@ public sealed class RepositoryConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task Style_checks_of_the_repository_do_not_stop_the_scan()
+    {
+        _repository
+            .Write("Directory.Build.props", """
+                <Project>
+                  <PropertyGroup>
+                    <AnalysisMode>All</AnalysisMode>
+                    <EnableNETAnalyzers>true</EnableNETAnalyzers>
+                    <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+                  </PropertyGroup>
+                </Project>
+                """)
+            .Write(".editorconfig", """
+                root = true
+                [*.cs]
+                dotnet_analyzer_diagnostic.severity = error
+                """);
+
+        await ExpectTheFinding();
+    }
+
+    [Fact]
     public async Task A_GoalGuard_that_the_repository_installed_is_not_loaded_beside_ours()
     {
         var installed = Path.Combine(AppContext.BaseDirectory, "analyzers");
