@@ -95,6 +95,16 @@ public sealed class RepositoryConfigurationTests : IDisposable
         await ExpectTheFinding();
     }
 
+    [Fact]
+    public async Task A_models_file_beside_the_project_is_read_without_the_package()
+    {
+        _repository.Write("App/Own.goalguard.models", "no role at all");
+
+        var scan = await Scan.RunJsonAsync(_repository.PathOf("App"));
+
+        Assert.Contains("GG0003 warning Own.goalguard.models:1 net10.0", scan.Findings);
+    }
+
     private async Task ExpectTheFinding()
     {
         var scan = await Scan.RunJsonAsync(_repository.PathOf("App"));

@@ -22,6 +22,24 @@ public sealed class WorkingTreeTests : IDisposable
         Assert.Equal(before, Status());
     }
 
+    [Theory]
+    [InlineData("<DocumentationFile>docs/App.xml</DocumentationFile>")]
+    [InlineData("<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>")]
+    [InlineData("<UseArtifactsOutput>true</UseArtifactsOutput>")]
+    [InlineData("<BaseIntermediateOutputPath>intermediate/</BaseIntermediateOutputPath>")]
+    [InlineData("<GeneratePackageOnBuild>true</GeneratePackageOnBuild><PackageOutputPath>packages</PackageOutputPath>")]
+    public async Task Nor_where_the_build_itself_would_leave_one(string property)
+    {
+        _repository.Write("Directory.Build.props", $"<Project><PropertyGroup>{property}</PropertyGroup></Project>");
+        _repository.Run("git", "init", "--quiet");
+        var before = Status();
+
+        var scan = await Scan.RunAsync(_repository.PathOf("App"));
+
+        Assert.NotEqual(2, scan.ExitCode);
+        Assert.Equal(before, Status());
+    }
+
     [Fact]
     public async Task A_scan_touches_no_output_of_an_earlier_build()
     {
