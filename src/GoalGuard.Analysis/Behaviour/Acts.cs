@@ -1,0 +1,88 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Behaviour;
+
+/// <summary>Where values meet acts: an argument of a member with an effect, a property that configures one, an element of an argument list.</summary>
+internal static class Acts
+{
+    /// <summary>The arguments of a call that its knowledge entries name.</summary>
+    public static void Call(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
+    {
+        foreach (var entry in roles.Where(IsAct))
+        {
+            frame.Method.See("effect", Types.Display(call.Method), call.Operation.Syntax);
+            if (entry.Place is not { Root: PlaceRoot.Argument } place || !Places.Holds(frame, call, entry.When)
+                || call.Argument(place.Argument!) is not { } argument)
+            {
+                continue;
+            }
+
+            var act = Of(entry, call.Method, call.Operation);
+            var value = Places.Read(frame, call, place);
+            if (entry.Role == Role.EffectProcess && Types.IsCollection(argument.Parameter?.Type))
+            {
+                Programs.List(frame, call, act, value, argument);
+            }
+            else
+            {
+                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(argument.Value.Syntax), act, null, act.Site, null);
+            }
+        }
+
+        Programs.Named(frame, call);
+    }
+
+    private static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role is Role.FineTune or Role.Act;
+
+    private static Act Of(RoleEntry entry, ISymbol member, IOperation operation) =>
+        new(entry.Role, entry.Symbol.Text, Types.Display(member), SourceSpan.Of(operation.Syntax));
+
+    /// <summary>A property that configures an act is assigned.</summary>
+    public static void Assign(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source)
+    {
+        foreach (var entry in frame.Engine.Knowledge.RolesOf(reference.Property).Where(entry => IsAct(entry) && entry.Place?.Root == PlaceRoot.Value))
+        {
+            frame.Method.See("effect", Types.Display(reference.Property), reference.Syntax);
+            if (entry.Place!.Steps.IsEmpty)
+            {
+                var act = Of(entry, reference.Property, reference);
+                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act, null, act.Site, null);
+            }
+        }
+
+        Programs.Named(frame, reference, value);
+    }
+
+    /// <summary>Something was added to a collection that configures an act, or written to the input of a process.</summary>
+    public static void Added(Frame frame, Call call)
+    {
+        if (call.Instance is null || frame[call.Instance].Id is not { } collection || !frame.Method.ActCollections.TryGetValue(collection, out var owner))
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            Programs.Added(frame, owner, collection, argument.Value);
+        }
+    }
+
+    /// <summary>Concrete facts are findings of this member; those of its parameters go into its summary.</summary>
+    public static void Record(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression, ProgramCondition? program)
+    {
+        var concrete = facts.Where(fact => fact.Origin.IsConcrete);
+        if (!concrete.IsEmpty && program is null)
+        {
+            frame.Method.Recorder.Find(at, expression, act, concrete, below);
+        }
+
+        foreach (var fact in facts.Facts.Where(fact => fact.Origin.Kind == FactKind.Parameter))
+        {
+            var trace = Trace.Concat(fact.Trace, below ?? new Trace(null, new FlowStep("act", act.Display, act.Site)));
+            frame.Method.Recorder.Sink(new SummarySink(fact.Origin, act, fact.Guards, trace, program));
+        }
+    }
+}

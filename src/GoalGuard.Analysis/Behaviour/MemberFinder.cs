@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using GoalGuard.Analysis.Index;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoalGuard.Analysis.Behaviour;
+
+/// <summary>Answers "who implements", "who writes" and "which symbol stands here" by the index, binding only the members it names.</summary>
+internal sealed class MemberFinder(Engine engine)
+{
+    /// <summary>Implementations that a virtual or interface call is joined over.</summary>
+    public const int MaxTargets = 8;
+
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> _targets = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The symbols declared by a member of the index: several for a field list or a property with accessors.</summary>
+    public IEnumerable<ISymbol> Symbols(IndexedMember member, CancellationToken cancellation)
+    {
+        var root = member.Tree.GetRoot(cancellation);
+        if (engine.Bodies.Model(member.Tree) is not { } model)
+        {
+            return Array.Empty<ISymbol>();
+        }
+
+        var node = root.FindNode(member.Member.Span);
+        if (node is GlobalStatementSyntax || node is CompilationUnitSyntax || (member.Member.Type < 0 && node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or null))
+        {
+            return model.GetDeclaredSymbol((CompilationUnitSyntax)root, cancellation) is { } main ? new[] { main } : Array.Empty<ISymbol>();
+        }
+
+        return Declared(node.FirstAncestorOrSelf<MemberDeclarationSyntax>(), model, cancellation);
+    }
+
+    private static IEnumerable<ISymbol> Declared(MemberDeclarationSyntax? declaration, SemanticModel model, CancellationToken cancellation)
+    {
+        switch (declaration)
+        {
+            case BaseFieldDeclarationSyntax fields:
+                return fields.Declaration.Variables.Select(variable => model.GetDeclaredSymbol(variable, cancellation)).OfType<IFieldSymbol>();
+            case BasePropertyDeclarationSyntax property:
+                var symbol = model.GetDeclaredSymbol(property, cancellation);
+                var accessors = symbol is IPropertySymbol { } declared
+                    ? new ISymbol?[] { declared.GetMethod, declared.SetMethod, property is PropertyDeclarationSyntax { Initializer: not null } ? declared : null }
+                    : new ISymbol?[] { };
+                return accessors.OfType<ISymbol>().Where(accessor => !accessor.IsAbstract);
+            case not null:
+                return model.GetDeclaredSymbol(declaration, cancellation) is { } member ? new[] { member } : Array.Empty<ISymbol>();
+            default:
+                return Array.Empty<ISymbol>();
+        }
+    }
+
+    /// <summary>The members that may assign a field or property of their own type.</summary>
+    public IEnumerable<ISymbol> Writers(ISymbol state, CancellationToken cancellation)
+    {
+        var type = Words.Hash(state.ContainingType.Name);
+        return engine.Index.Writing(type, Words.Hash(state.Name))
+            .SelectMany(member => Symbols(member, cancellation))
+            .Where(symbol => symbol is IMethodSymbol && SymbolEqualityComparer.Default.Equals(symbol.ContainingType, state.ContainingType))
+            .Distinct(SymbolEqualityComparer.Default)!;
+    }
+
+    /// <summary>
+    /// The bodies a call may reach: the method's own, or those of its implementations in this compilation. Empty where none is in
+    /// sight or there are more than <see cref="MaxTargets"/>.
+    /// </summary>
+    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, CancellationToken cancellation)
+    {
+        method = method.OriginalDefinition;
+        if (!method.IsAbstract && !method.IsVirtual && !method.IsOverride)
+        {
+            return HasBody(method) ? ImmutableArray.Create(method) : ImmutableArray<IMethodSymbol>.Empty;
+        }
+
+        if (_targets.TryGetValue(method, out var known))
+        {
+            return known;
+        }
+
+        var targets = Find(method, cancellation);
+        return _targets.GetOrAdd(method, targets);
+    }
+
+    private ImmutableArray<IMethodSymbol> Find(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        if (HasBody(method))
+        {
+            targets.Add(method);
+        }
+
+        foreach (var type in Derived(method.ContainingType, cancellation))
+        {
+            var implementation = method.ContainingType.TypeKind == TypeKind.Interface
+                ? Implementation(type, method)
+                : type.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(candidate => Overrides(candidate, method));
+            if (implementation is not null && HasBody(implementation) && !targets.Contains(implementation, SymbolEqualityComparer.Default))
+            {
+                targets.Add(implementation.OriginalDefinition);
+            }
+        }
+
+        return targets.Count > MaxTargets ? ImmutableArray<IMethodSymbol>.Empty : targets.ToImmutable();
+    }
+
+    private static IMethodSymbol? Implementation(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        var constructed = type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, method.ContainingType));
+        var member = constructed?.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method));
+        return member is null ? null : type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+    }
+
+    private static bool Overrides(IMethodSymbol candidate, IMethodSymbol method)
+    {
+        for (var at = candidate.OverriddenMethod; at is not null; at = at.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<INamedTypeSymbol> Derived(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _derived.TryGetValue(type, out var known) ? known : _derived.GetOrAdd(type, FindDerived(type, cancellation));
+
+    private ImmutableArray<INamedTypeSymbol> FindDerived(INamedTypeSymbol root, CancellationToken cancellation)
+    {
+        var found = new Dictionary<INamedTypeSymbol, int>(SymbolEqualityComparer.Default);
+        var open = new Queue<string>();
+        open.Enqueue(root.Name);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { root.Name };
+        while (open.Count > 0 && found.Count <= 4 * MaxTargets)
+        {
+            foreach (var (tree, declared) in engine.Index.Inheriting(Words.Hash(open.Dequeue())))
+            {
+                if (engine.Bodies.Model(tree) is not { } model
+                    || tree.GetRoot(cancellation).FindNode(declared.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } syntax
+                    || model.GetDeclaredSymbol(syntax, cancellation) is not INamedTypeSymbol type || found.ContainsKey(type))
+                {
+                    continue;
+                }
+
+                if (Inherits(type, root))
+                {
+                    found.Add(type, found.Count);
+                    if (seen.Add(type.Name))
+                    {
+                        open.Enqueue(type.Name);
+                    }
+                }
+            }
+        }
+
+        return found.Keys.OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).ToImmutableArray();
+    }
+
+    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol root)
+    {
+        if (root.TypeKind == TypeKind.Interface)
+        {
+            return type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, root));
+        }
+
+        for (var at = type.BaseType; at is not null; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at.OriginalDefinition, root))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a method of this compilation whose body can be read.</summary>
+    public bool HasBody(IMethodSymbol method)
+    {
+        var symbol = method.PartialImplementationPart ?? method;
+        return !symbol.IsAbstract && !symbol.IsExtern && symbol.DeclaringSyntaxReferences.Any(reference =>
+            engine.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+            && Flow.Bodies.Body(reference.GetSyntax(), symbol) is not null);
+    }
+}

@@ -1,0 +1,87 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Behaviour;
+
+/// <summary>Where model output comes into being: at model calls, and where it is read out of an SDK's own objects.</summary>
+internal static class ModelOutputs
+{
+    /// <summary>The value of a model call; null if the call is none.</summary>
+    public static Value? OfCall(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
+    {
+        if (!frame.Engine.Models.Recognise(frame, call, roles, out var isInferred))
+        {
+            return OfMethod(frame, call, roles);
+        }
+
+        var display = Types.Display(call.Method);
+        frame.Method.See("model-call", display, call.Operation.Syntax);
+        return Output(frame, call.Operation, display, Client(call.Receiver), isInferred);
+    }
+
+    /// <summary>A method that reads output out of a response: <c>GetOutputText()</c>, <c>TryPickText(out var text)</c>.</summary>
+    private static Value? OfMethod(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
+    {
+        if (!roles.Any(entry => entry.Role is Role.ModelOutputMember or Role.ToolArguments))
+        {
+            return null;
+        }
+
+        var receiver = frame[call.Receiver];
+        if (!roles.Any(entry => entry.Role == Role.ToolArguments) && !frame.Deep(receiver).IsEmpty)
+        {
+            return null;
+        }
+
+        var output = Output(frame, call.Operation, Types.Display(call.Method), null, false);
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Out }))
+        {
+            Assignments.Store(frame, argument.Value, output, argument.Value);
+        }
+
+        return output;
+    }
+
+    /// <summary>
+    /// A property of a response or of a tool call. What the response is known to be wins; a tool call is a source by itself, and so is a
+    /// response of which nothing is known.
+    /// </summary>
+    public static Value? OfMember(Frame frame, IPropertyReferenceOperation reference, Value receiver, ImmutableArray<RoleEntry> roles)
+    {
+        var isToolCall = roles.Any(entry => entry.Role == Role.ToolArguments);
+        if (!isToolCall && !roles.Any(entry => entry.Role == Role.ModelOutputMember))
+        {
+            return null;
+        }
+
+        var known = frame.Deep(receiver);
+        var isKnown = isToolCall ? known.HasConcrete : !known.IsEmpty;
+        return isKnown || receiver.Id is { } id && !frame.State.Members(id).IsEmpty || IsWritten(reference)
+            ? null
+            : Output(frame, reference, Types.Display(reference.Property), null, false);
+    }
+
+    private static bool IsWritten(IPropertyReferenceOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+
+    private static Value Output(Frame frame, IOperation operation, string display, string? client, bool isInferred)
+    {
+        var site = SourceSpan.Of(operation.Syntax);
+        var origin = new Origin(FactKind.ModelOutput, display, site, client, Inferred: isInferred);
+        var text = (isInferred ? "text that looks like model output, of " : "model output of ") + display;
+        var fact = new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, site)));
+        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type) };
+    }
+
+    /// <summary>Which client answered, by the name of what holds it.</summary>
+    private static string? Client(IOperation? receiver) => receiver switch
+    {
+        IConversionOperation conversion => Client(conversion.Operand),
+        IMemberReferenceOperation member => member.Member.Name,
+        ILocalReferenceOperation local => local.Local.Name,
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        _ => null,
+    };
+}

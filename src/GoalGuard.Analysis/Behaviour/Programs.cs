@@ -1,0 +1,126 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Behaviour;
+
+/// <summary>
+/// Argument lists and standard input are as dangerous as the program that reads them: a shell or an interpreter makes code of them,
+/// others take them as they are. The program may be named before or after, here or by a caller, so the decision waits for the end.
+/// </summary>
+internal static class Programs
+{
+    private const string FileName = "FileName";
+    private const string StartInfo = "StartInfo";
+
+    /// <summary>The member under which a list keeps what was added to it, a line each.</summary>
+    public const string Lines = "#lines";
+
+    /// <summary>A list or pipe that belongs to a process, and how it reads.</summary>
+    public sealed record Owner(Identity Start, Act Act, bool IsPipe);
+
+    /// <summary>What reached a list before its program was known.</summary>
+    public sealed record Waiting(Identity Start, FactSet Facts, SourceSpan At, SourceSpan Expression, Act Act, string? Before);
+
+    /// <summary>A property was read: is it the argument list, or the input, of a process?</summary>
+    public static void Read(Frame frame, IPropertyReferenceOperation reference, Value receiver, Value value)
+    {
+        if (value.Id is null || receiver.Id is null)
+        {
+            return;
+        }
+
+        foreach (var entry in frame.Engine.Knowledge.RolesOf(reference.Property))
+        {
+            if (entry.Role == Role.Pipe || (entry.Role == Role.EffectProcess && entry.Place is { Root: PlaceRoot.Value, Steps.IsEmpty: false }))
+            {
+                var isPipe = entry.Role == Role.Pipe;
+                var act = new Act(Role.EffectProcess, entry.Symbol.Text, Types.Display(reference.Property), SourceSpan.Of(reference.Syntax));
+                frame.Method.ActCollections[value.Id] = new Owner(isPipe ? StartOf(frame, receiver) : receiver.Id, act, isPipe);
+            }
+        }
+    }
+
+    private static Identity StartOf(Frame frame, Value process) =>
+        frame.State.Members(process.Id).TryGetValue(StartInfo, out var start) && start.Id is { } known
+            ? known
+            : frame.Method.Intern((process.Id!, StartInfo), StartInfo);
+
+    /// <summary>A constructor or start method that takes a file name names the program of what it makes.</summary>
+    public static void Named(Frame frame, Call call)
+    {
+        if (call.Operation is IObjectCreationOperation && IsStartInfo(call.Method.ContainingType) && call.Argument("fileName") is { } name)
+        {
+            Name(frame, frame.Method.Intern((call.Operation.Syntax, call.Operation.Kind, (string?)null), "start"), frame[name]);
+        }
+    }
+
+    public static void Named(Frame frame, IPropertyReferenceOperation reference, Value value)
+    {
+        if (reference.Property.Name == FileName && IsStartInfo(reference.Property.ContainingType) && frame[reference.Instance].Id is { } start)
+        {
+            Name(frame, start, value);
+        }
+    }
+
+    private static bool IsStartInfo(ITypeSymbol type) => Types.FullName(type) == "System.Diagnostics.ProcessStartInfo";
+
+    private static void Name(Frame frame, Identity start, Value program) =>
+        frame.Method.ProgramNames[start] = frame.Method.ProgramNames.TryGetValue(start, out var known)
+            ? known with { Texts = known.Texts.Join(program.Texts), Facts = known.Facts.Join(program.Facts) }
+            : program;
+
+    /// <summary>An element was added to a list, or text written to a pipe.</summary>
+    public static void Added(Frame frame, Owner owner, Identity list, IOperation added)
+    {
+        var value = frame[added];
+        var before = Text(frame, list);
+        AddLine(frame, list, value);
+        frame.Method.Waiting[(SourceSpan.Of(added.Syntax), owner.Act)] = new Waiting(
+            owner.Start, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(added.Syntax), SourceSpan.Of(added.Syntax), owner.Act,
+            owner.IsPipe ? null : string.Join("\n", before.Alternatives));
+    }
+
+    /// <summary>Keeps what stands in a list, in order.</summary>
+    public static void AddLine(Frame frame, Identity list, Value value) =>
+        frame.State.SetMember(list, Lines, new Value { Texts = Text(frame, list).Then(value.Texts).Then(Texts.Of("\n")) });
+
+    private static Texts Text(Frame frame, Identity list) =>
+        frame.State.Members(list).TryGetValue(Lines, out var lines) ? lines.Texts : Texts.Of("");
+
+    /// <summary>A whole list is handed to a constructor or start method.</summary>
+    public static void List(Frame frame, Call call, Act act, Value list, IArgumentOperation argument)
+    {
+        var lines = list.Id is null ? Texts.Unknown : Text(frame, list.Id);
+        var text = string.Join("\n", lines.Alternatives);
+        var hole = text.IndexOf(Texts.Hole);
+        var facts = frame.Deep(list).With(frame.State.GuardsOf(null));
+        var program = call.Argument("fileName") is { } name ? frame[name] : Value.Empty;
+        Decide(frame, program, hole < 0 ? text : text.Substring(0, hole), facts, SourceSpan.Of(argument.Value.Syntax), act, null, act.Site);
+    }
+
+    /// <summary>All of the member has been seen: every program that it names is known.</summary>
+    public static void Finish(Frame frame)
+    {
+        foreach (var waiting in frame.Method.Waiting.Values.OrderBy(waiting => waiting.At.Start))
+        {
+            var program = frame.Method.ProgramNames.TryGetValue(waiting.Start, out var named) ? named : Value.Empty;
+            Decide(frame, program, waiting.Before, waiting.Facts, waiting.At, waiting.Act, null, waiting.Expression);
+        }
+    }
+
+    /// <summary>Records what reached the arguments of a program if it may make code of them; if only a caller knows, asks the caller.</summary>
+    public static void Decide(
+        Frame frame, Value program, string? before, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
+    {
+        if (before is null or Interpreters.StandardInput ? Interpreters.ReadsCode(program.Texts) : Interpreters.TakesCode(program.Texts, before))
+        {
+            Acts.Record(frame, facts, at, act, below, expression, null);
+        }
+        else if (program.Facts.Facts.FirstOrDefault(fact => fact.Origin.Kind == FactKind.Parameter) is { } parameter)
+        {
+            Acts.Record(frame, facts, at, act, below, expression, new ProgramCondition(parameter.Origin, before ?? Interpreters.StandardInput));
+        }
+    }
+}

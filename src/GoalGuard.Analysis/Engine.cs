@@ -1,0 +1,40 @@
+using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Index;
+using GoalGuard.Analysis.Knowledge;
+
+namespace GoalGuard.Analysis;
+
+/// <summary>Everything the analysis of one compilation shares. Made at compilation start, where it costs nothing.</summary>
+internal sealed class Engine
+{
+    private readonly SummarySolver _solver;
+
+    public Engine(Compilation compilation, KnowledgeBase knowledge, ProgramIndex index)
+    {
+        Compilation = compilation;
+        Knowledge = knowledge;
+        Index = index;
+        Bodies = new Bodies(compilation);
+        Members = new MemberFinder(this);
+        Tools = new Tools(this);
+        Models = new ModelCalls(this);
+        _solver = new SummarySolver(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public KnowledgeBase Knowledge { get; }
+
+    public ProgramIndex Index { get; }
+
+    public Bodies Bodies { get; }
+
+    public MemberFinder Members { get; }
+
+    public Tools Tools { get; }
+
+    public ModelCalls Models { get; }
+
+    public MethodResult Analyse(ISymbol member, CancellationToken cancellation) => _solver.Solve(member, cancellation);
+}

@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>
+/// Lambdas and local functions run in the walk of the member that owns them: where they are invoked or handed to something known, with
+/// what they are given there; those that nobody in sight invokes, once at the end, with nothing known of their parameters.
+/// </summary>
+internal sealed class DelegateRuns
+{
+    /// <summary>How deep delegates may run inside each other.</summary>
+    public const int MaxDepth = 8;
+
+    private readonly Dictionary<IMethodSymbol, (DelegateTarget Target, Frame Frame, FlowState State)> _waiting = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _ran = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, ControlFlowGraph> _graphs = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A delegate was made here and may run later.</summary>
+    public void Made(Frame frame, DelegateTarget target)
+    {
+        if (_waiting.TryGetValue(target.Method, out var known))
+        {
+            known.State.JoinWith(frame.State, slot => frame.Method.Meeting(frame.Graph, -2, slot));
+        }
+        else
+        {
+            _waiting[target.Method] = (target, frame, frame.State.Copy());
+        }
+    }
+
+    /// <summary>Runs a lambda or local function with these arguments; what it changes may have happened afterwards.</summary>
+    public Value Run(Frame frame, DelegateTarget target, Func<IParameterSymbol, Value> argument)
+    {
+        if (frame.Depth > MaxDepth || !_running.Add(target.Method))
+        {
+            if (frame.Depth > MaxDepth)
+            {
+                frame.Method.Cap("nesting of delegates", frame.Graph.OriginalOperation.Syntax);
+            }
+
+            return Value.Empty;
+        }
+
+        try
+        {
+            if (Graph(frame, target) is not { } graph)
+            {
+                return Value.Empty;
+            }
+
+            _ran.Add(target.Method);
+            var entry = frame.State.Copy();
+            foreach (var parameter in target.Method.Parameters)
+            {
+                entry.SetVariable(parameter, argument(parameter));
+            }
+
+            var exit = GraphWalker.Run(frame.Method, graph, entry, frame);
+            if (exit.State is { } state)
+            {
+                // The caller's checks stand, whatever the delegate checked for itself.
+                var assured = frame.State.Assured;
+                var after = frame.State.Copy();
+                after.JoinWith(state, slot => frame.Method.Meeting(graph, -3, slot));
+                after.Assure(assured);
+                frame.State = after;
+            }
+
+            return exit.Value;
+        }
+        finally
+        {
+            _running.Remove(target.Method);
+        }
+    }
+
+    /// <summary>Runs what was made and never ran, and local functions that nobody called.</summary>
+    public void RunRest(MethodAnalysis method, FlowState end)
+    {
+        for (var round = 0; round < MaxDepth && _waiting.Keys.Any(symbol => !_ran.Contains(symbol)); round++)
+        {
+            foreach (var (target, frame, state) in _waiting.Values.Where(waiting => !_ran.Contains(waiting.Target.Method)).ToList())
+            {
+                _ran.Add(target.Method);
+                state.JoinWith(end, slot => method.Meeting(frame.Graph, -4, slot));
+                var late = new Frame(method, frame.Graph, state, frame.Exit, frame.Outer);
+                Run(late, target, parameter => Unknown(method, parameter));
+            }
+        }
+    }
+
+    /// <summary>A parameter of which nothing is known.</summary>
+    public static Value Unknown(MethodAnalysis method, IParameterSymbol parameter) =>
+        new() { Id = method.Intern(parameter, "parameter " + parameter.Name) };
+
+    private ControlFlowGraph? Graph(Frame frame, DelegateTarget target)
+    {
+        if (_graphs.TryGetValue(target.Method, out var graph))
+        {
+            return graph;
+        }
+
+        graph = target.Lambda is not null && target.Graph is not null
+            ? target.Graph.GetAnonymousFunctionControlFlowGraph(target.Lambda, frame.Method.Cancellation)
+            : LocalFunction(frame, target.Method);
+        if (graph is not null)
+        {
+            _graphs[target.Method] = graph;
+        }
+
+        return graph;
+    }
+
+    private static ControlFlowGraph? LocalFunction(Frame frame, IMethodSymbol method)
+    {
+        for (Frame? at = frame; at is not null; at = at.Outer)
+        {
+            if (at.Graph.LocalFunctions.Contains(method, SymbolEqualityComparer.Default))
+            {
+                return at.Graph.GetLocalFunctionControlFlowGraph(method, at.Method.Cancellation);
+            }
+        }
+
+        return null;
+    }
+}

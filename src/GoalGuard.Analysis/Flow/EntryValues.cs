@@ -1,0 +1,51 @@
+using GoalGuard.Analysis.Behaviour;
+
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>What is known of a member's parameters before its first statement.</summary>
+internal static class EntryValues
+{
+    /// <summary>Gives each parameter its value; the result is the identity of each.</summary>
+    public static ImmutableArray<Identity> Bind(MethodAnalysis method, FlowState state)
+    {
+        if (method.Member is not IMethodSymbol symbol)
+        {
+            return ImmutableArray<Identity>.Empty;
+        }
+
+        var isTool = method.Engine.Tools.IsTool(symbol, method.Cancellation, out var approved);
+        var identities = ImmutableArray.CreateBuilder<Identity>();
+        foreach (var parameter in symbol.Parameters)
+        {
+            var identity = new Identity("parameter " + parameter.Name);
+            identities.Add(identity);
+            var origin = isTool && Tools.IsInput(parameter)
+                ? ToolInput(parameter)
+                : new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: parameter.Ordinal);
+            state.SetVariable(parameter, Input(origin, identity, parameter.Type));
+        }
+
+        if (approved)
+        {
+            state.Assure(new[] { new Assurance(Guard.Approved, null) });
+        }
+
+        return identities.ToImmutable();
+    }
+
+    public static Origin ToolInput(IParameterSymbol parameter) =>
+        new(FactKind.ToolInput, parameter.Name, SiteOf(parameter));
+
+    public static Value Input(Origin origin, Identity identity, ITypeSymbol type)
+    {
+        var trace = origin.IsConcrete
+            ? Trace.Add(null, new FlowStep("source", $"tool parameter '{origin.Name}'", origin.Site))
+            : null;
+        return new Value { Id = identity, Facts = Frame.Narrow(FactSet.Of(new Fact(origin, Guard.None, trace)), type) };
+    }
+
+    public static SourceSpan SiteOf(ISymbol symbol) =>
+        symbol.Locations.FirstOrDefault(location => location.IsInSource) is { SourceTree: { } tree } location
+            ? SourceSpan.Of(tree, location.SourceSpan)
+            : default;
+}

@@ -1,0 +1,57 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>One step of a flow, shown as an additional location.</summary>
+/// <param name="Kind">source, hop, guard-missing or act.</param>
+/// <param name="Text">A few words for a person.</param>
+/// <param name="Site">Where.</param>
+public sealed record FlowStep(string Kind, string Text, SourceSpan Site);
+
+/// <summary>How a fact came here: a list that grows at its end and shares its beginning. Not part of a fact's identity.</summary>
+public sealed class Trace(Trace? previous, FlowStep step)
+{
+    /// <summary>Longer traces keep their beginning; a reader follows no more than this.</summary>
+    public const int MaxLength = 12;
+
+    private readonly int _length = (previous?._length ?? 0) + 1;
+
+    /// <summary>The trace with one more step, unless it is long enough or the step is its last one.</summary>
+    public static Trace? Add(Trace? trace, FlowStep step) =>
+        trace is not null && (trace._length >= MaxLength || trace.Last.Site.Equals(step.Site)) ? trace : new Trace(trace, step);
+
+    /// <summary>The trace followed by the steps of another one.</summary>
+    public static Trace? Concat(Trace? first, Trace? second) =>
+        second is null ? first : second.Steps().Aggregate(first, Add);
+
+    private FlowStep Last => step;
+
+    /// <summary>All steps, oldest first.</summary>
+    public ImmutableArray<FlowStep> Steps()
+    {
+        var steps = ImmutableArray.CreateBuilder<FlowStep>(_length);
+        for (Trace? at = this; at is not null; at = at.Previous)
+        {
+            steps.Add(at.Last);
+        }
+
+        steps.Reverse();
+        return steps.ToImmutable();
+    }
+
+    private Trace? Previous => previous;
+}
+
+/// <summary>Something known about a value: its origin, what was made sure of since, and the way it took.</summary>
+public sealed class Fact(Origin origin, Guard guards = Guard.None, Trace? trace = null)
+{
+    public Origin Origin => origin;
+
+    public Guard Guards => guards;
+
+    public Trace? Trace => trace;
+
+    public Fact With(Guard more) => (guards | more) == guards ? this : new Fact(origin, guards | more, trace);
+
+    public Fact Via(FlowStep step) => new(origin, guards, Trace.Add(trace, step));
+
+    public override string ToString() => $"{origin.Kind}({origin.Name}{origin.Path}){(guards == Guard.None ? "" : "[" + guards + "]")}";
+}

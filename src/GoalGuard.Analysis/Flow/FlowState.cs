@@ -1,0 +1,135 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>
+/// What holds at one point of a method: the value of each variable, the members of each object, and what was made sure of on every
+/// path to here. Mutable while a block is walked; joined at block entries.
+/// </summary>
+public sealed class FlowState
+{
+    private readonly Dictionary<object, Value> _variables;
+    private readonly Dictionary<Identity, ImmutableDictionary<string, Value>> _members;
+
+    public FlowState() : this(new(), new(), ImmutableHashSet<Assurance>.Empty)
+    {
+    }
+
+    private FlowState(
+        Dictionary<object, Value> variables, Dictionary<Identity, ImmutableDictionary<string, Value>> members, ImmutableHashSet<Assurance> assured)
+    {
+        _variables = variables;
+        _members = members;
+        Assured = assured;
+    }
+
+    /// <summary>What was made sure of on every path to here.</summary>
+    public ImmutableHashSet<Assurance> Assured { get; private set; }
+
+    public FlowState Copy() => new(new(_variables), new(_members), Assured);
+
+    /// <summary>A variable is an <see cref="ISymbol"/>, or the object that stands for a flow capture.</summary>
+    public Value? Variable(object variable) => _variables.TryGetValue(variable, out var value) ? value : null;
+
+    public void SetVariable(object variable, Value value) => _variables[variable] = value;
+
+    public ImmutableDictionary<string, Value> Members(Identity? of) =>
+        of is not null && _members.TryGetValue(of, out var members) ? members : ImmutableDictionary<string, Value>.Empty;
+
+    public void SetMember(Identity of, string member, Value value) => _members[of] = Members(of).SetItem(member, value);
+
+    public void Assure(IEnumerable<Assurance> assurances) => Assured = Assured.Union(assurances);
+
+    /// <summary>Goes back to what was assured before; nothing is added.</summary>
+    public void Forget(ImmutableHashSet<Assurance> before) => Assured = Assured.Intersect(before);
+
+    /// <summary>A new value was made: nothing that was made sure of an earlier one of the same place holds for it.</summary>
+    public void Renew(Identity identity)
+    {
+        if (!Assured.IsEmpty && Assured.Any(assurance => assurance.Of == identity))
+        {
+            Assured = Assured.Except(Assured.Where(assurance => assurance.Of == identity));
+        }
+    }
+
+    /// <summary>The guards that hold for a value here, those of the whole path included.</summary>
+    public Guard GuardsOf(Identity? identity)
+    {
+        var guards = Guard.None;
+        if (!Assured.IsEmpty)
+        {
+            foreach (var assurance in Assured)
+            {
+                if (assurance.Of is null || assurance.Of == identity)
+                {
+                    guards |= assurance.Guard;
+                }
+            }
+        }
+
+        return guards;
+    }
+
+    /// <summary>Takes in another path to the same point; true if that changed anything.</summary>
+    public bool JoinWith(FlowState other, Func<object, Identity> meeting)
+    {
+        var changed = false;
+        var joiner = new ValueJoiner(this, other, meeting);
+        foreach (var pair in other._variables)
+        {
+            if (!_variables.TryGetValue(pair.Key, out var mine))
+            {
+                _variables[pair.Key] = pair.Value;
+                changed = true;
+            }
+            else
+            {
+                var joined = joiner.Join(mine, pair.Value, pair.Key);
+                if (!ReferenceEquals(joined, mine) && !joined.SameAs(mine))
+                {
+                    _variables[pair.Key] = joined;
+                    changed = true;
+                }
+            }
+        }
+
+        changed |= JoinMembers(other, joiner);
+        var assured = Assured.Intersect(other.Assured);
+        changed |= assured.Count != Assured.Count;
+        Assured = assured;
+        return changed;
+    }
+
+    private bool JoinMembers(FlowState other, ValueJoiner joiner)
+    {
+        var changed = false;
+        foreach (var pair in other._members)
+        {
+            var mine = Members(pair.Key);
+            if (mine == pair.Value)
+            {
+                continue;
+            }
+
+            var result = mine;
+            foreach (var member in pair.Value)
+            {
+                if (!result.TryGetValue(member.Key, out var known))
+                {
+                    result = result.SetItem(member.Key, member.Value);
+                }
+                else
+                {
+                    var joined = joiner.Join(known, member.Value, (pair.Key, member.Key));
+                    result = joined.SameAs(known) ? result : result.SetItem(member.Key, joined);
+                }
+            }
+
+            if (result != mine)
+            {
+                _members[pair.Key] = result;
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+}

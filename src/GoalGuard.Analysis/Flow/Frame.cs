@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>
+/// The walk of one control flow graph (of a method, or of a lambda or local function inside it): the state at the current point and
+/// the values of the operations evaluated so far.
+/// </summary>
+internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowState state, GraphExit exit, Frame? outer)
+{
+    private readonly Dictionary<IOperation, Value> _values = new();
+
+    public MethodAnalysis Method => method;
+
+    public Engine Engine => method.Engine;
+
+    public ControlFlowGraph Graph => graph;
+
+    public GraphExit Exit => exit;
+
+    public Frame? Outer => outer;
+
+    public int Depth { get; } = (outer?.Depth ?? 0) + 1;
+
+    public FlowState State { get; set; } = state;
+
+    /// <summary>The value of an operation that was evaluated; empty where there is none.</summary>
+    public Value this[IOperation? operation]
+    {
+        get => operation is not null && _values.TryGetValue(operation, out var value) ? value : Value.Empty;
+        set => _values[operation!] = value;
+    }
+
+    /// <summary>A new value made by this operation: the same identity each time the operation is walked, with nothing made sure of it.</summary>
+    public Identity Fresh(IOperation operation, string? part = null)
+    {
+        var identity = method.Intern((operation.Syntax, operation.Kind, part), operation.Kind + (part is null ? "" : "." + part));
+        State.Renew(identity);
+        return identity;
+    }
+
+    /// <summary>The facts of a value with what was made sure of it up to here.</summary>
+    public FactSet FactsOf(Value value)
+    {
+        if (value.Facts.IsEmpty)
+        {
+            return value.Facts;
+        }
+
+        var guards = State.GuardsOf(value.Id);
+        if (value.StandsFor is not null && value.Id != value.StandsFor)
+        {
+            guards |= State.GuardsOf(value.StandsFor) & (Guard.HostChecked | Guard.AllowListed | Guard.PublicHost);
+        }
+
+        return value.Facts.With(guards);
+    }
+
+    /// <summary>The facts of a value and of everything it is known to hold.</summary>
+    public FactSet Deep(Value value)
+    {
+        var facts = FactsOf(value);
+        var seen = new HashSet<Identity>();
+        var open = new Queue<(Identity? Id, int Depth)>();
+        open.Enqueue((value.Id, 0));
+        while (open.Count > 0)
+        {
+            var (id, depth) = open.Dequeue();
+            if (id is null || depth >= Origin.MaxDepth || !seen.Add(id))
+            {
+                continue;
+            }
+
+            foreach (var member in State.Members(id).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                facts = facts.Join(FactsOf(member.Value));
+                open.Enqueue((member.Value.Id, depth + 1));
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>A value that an operation makes out of others: all their facts, nothing else.</summary>
+    public Value Derive(IOperation operation, params Value[] inputs) =>
+        new Value { Id = Fresh(operation), Facts = Narrow(Join(inputs), operation.Type) };
+
+    public FactSet Join(params Value[] inputs) => inputs.Aggregate(FactSet.Empty, (facts, input) => facts.Join(Deep(input)));
+
+    /// <summary>A value of this type cannot carry text.</summary>
+    public static FactSet Narrow(FactSet facts, ITypeSymbol? type) => Types.CarriesNoText(type) ? facts.With(Guard.NotText) : facts;
+}

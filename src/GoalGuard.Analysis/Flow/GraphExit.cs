@@ -1,0 +1,35 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>What holds where a graph returns: the state and the returned value, joined over all returns.</summary>
+internal sealed class GraphExit(MethodAnalysis method)
+{
+    /// <summary>The variable that holds the returned value while states are joined.</summary>
+    private static readonly object Returned = new();
+
+    /// <summary>Null if no path returns.</summary>
+    public FlowState? State { get; private set; }
+
+    public Value Value => State?.Variable(Returned) is { } value ? value with { Facts = value.Facts.Join(_yielded) } : Value.Empty;
+
+    private FactSet _yielded = FactSet.Empty;
+
+    /// <summary>An iterator hands out an element.</summary>
+    public void Yield(FactSet facts) => _yielded = _yielded.Join(facts);
+
+    public void Add(Frame frame, FlowState state, IOperation? returned)
+    {
+        var mine = state.Copy();
+        mine.SetVariable(Returned, Bake(frame, returned is null ? Value.Empty : frame[returned]));
+        if (State is null)
+        {
+            State = mine;
+        }
+        else
+        {
+            State.JoinWith(mine, slot => method.Meeting(frame.Graph, -1, slot));
+        }
+    }
+
+    /// <summary>What was made sure of a returned value holds for its callers, who do not see the checks.</summary>
+    private static Value Bake(Frame frame, Value value) => value with { Facts = frame.FactsOf(value) };
+}

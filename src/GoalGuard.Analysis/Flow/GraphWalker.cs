@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using GoalGuard.Analysis.Flow.Transfers;
+
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>Runs the transfers over the blocks of a graph until nothing changes, in the order of the blocks.</summary>
+internal static class GraphWalker
+{
+    /// <summary>How often one block may be walked; the lattice is finite, this is for the pathological.</summary>
+    public const int MaxVisitsPerBlock = 64;
+
+    /// <summary>Walks the graph from this state. The result is what holds where it returns; null if it never does.</summary>
+    public static GraphExit Run(MethodAnalysis method, ControlFlowGraph graph, FlowState entry, Frame? outer)
+    {
+        var entries = new FlowState?[graph.Blocks.Length];
+        var visits = new int[graph.Blocks.Length];
+        var open = new SortedSet<int> { 0 };
+        entries[0] = entry.Copy();
+        var exit = new GraphExit(method);
+        while (open.Count > 0)
+        {
+            var ordinal = open.Min;
+            open.Remove(ordinal);
+            method.Cancellation.ThrowIfCancellationRequested();
+            if (++visits[ordinal] > MaxVisitsPerBlock || !method.Spend(graph.Blocks[ordinal]))
+            {
+                method.Cap("block visits", graph.OriginalOperation.Syntax);
+                continue;
+            }
+
+            Visit(new Frame(method, graph, entries[ordinal]!.Copy(), exit, outer), graph.Blocks[ordinal], Enqueue, exit);
+        }
+
+        return exit;
+
+        void Enqueue(BasicBlock block, FlowState state)
+        {
+            if (entries[block.Ordinal] is not { } known)
+            {
+                entries[block.Ordinal] = state.Copy();
+                open.Add(block.Ordinal);
+            }
+            else if (known.JoinWith(state, slot => method.Meeting(graph, block.Ordinal, slot)))
+            {
+                open.Add(block.Ordinal);
+            }
+        }
+    }
+
+    private static void Visit(Frame frame, BasicBlock block, Action<BasicBlock, FlowState> enqueue, GraphExit exit)
+    {
+        var handlers = Handlers(block, frame.Graph);
+        foreach (var handler in handlers)
+        {
+            enqueue(handler, frame.State);
+        }
+
+        foreach (var operation in block.Operations)
+        {
+            Evaluate(frame, operation);
+        }
+
+        if (block.BranchValue is { } value)
+        {
+            Evaluate(frame, value);
+        }
+
+        foreach (var handler in handlers)
+        {
+            enqueue(handler, frame.State);
+        }
+
+        Follow(frame, block, enqueue, exit);
+    }
+
+    private static void Evaluate(Frame frame, IOperation root)
+    {
+        foreach (var operation in frame.Method.Order(root))
+        {
+            frame[operation] = Transfer.Apply(frame, operation);
+        }
+    }
+
+    private static void Follow(Frame frame, BasicBlock block, Action<BasicBlock, FlowState> enqueue, GraphExit exit)
+    {
+        var condition = frame[block.BranchValue];
+        if (block.ConditionalSuccessor is { } conditional)
+        {
+            var taken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            if (condition.Constant != !taken)
+            {
+                Take(frame, conditional, Assure(frame.State, condition, taken), enqueue, exit, null);
+            }
+
+            if (block.FallThroughSuccessor is { } otherwise && condition.Constant != taken)
+            {
+                Take(frame, otherwise, Assure(frame.State, condition, !taken), enqueue, exit, null);
+            }
+        }
+        else if (block.FallThroughSuccessor is { } next)
+        {
+            Take(frame, next, frame.State, enqueue, exit, block.BranchValue);
+        }
+    }
+
+    private static FlowState Assure(FlowState state, Value condition, bool answer)
+    {
+        var assurances = answer ? condition.Outcome?.WhenTrue : condition.Outcome?.WhenFalse;
+        var result = state.Copy();
+        result.Assure(assurances ?? ImmutableArray<Assurance>.Empty);
+        return result;
+    }
+
+    private static void Take(
+        Frame frame, ControlFlowBranch branch, FlowState state, Action<BasicBlock, FlowState> enqueue, GraphExit exit, IOperation? returned)
+    {
+        foreach (var region in branch.FinallyRegions)
+        {
+            enqueue(frame.Graph.Blocks[region.FirstBlockOrdinal], state);
+        }
+
+        if (branch.Semantics == ControlFlowBranchSemantics.Return || branch.Destination?.Kind == BasicBlockKind.Exit)
+        {
+            exit.Add(frame, state, returned);
+        }
+        else if (branch.Destination is { } destination)
+        {
+            enqueue(destination, state);
+        }
+    }
+
+    /// <summary>The handlers that an exception in this block may reach.</summary>
+    private static List<BasicBlock> Handlers(BasicBlock block, ControlFlowGraph graph)
+    {
+        var handlers = new List<BasicBlock>();
+        for (var region = block.EnclosingRegion; region?.EnclosingRegion is { } outer; region = outer)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+            {
+                handlers.AddRange(outer.NestedRegions.Where(nested => nested != region).Select(nested => graph.Blocks[nested.FirstBlockOrdinal]));
+            }
+        }
+
+        return handlers;
+    }
+}

@@ -1,0 +1,41 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>What has been made sure of a value on every path to here. Some guards are near-misses, kept to say so in the message.</summary>
+[Flags]
+public enum Guard
+{
+    None = 0,
+
+    /// <summary>A number, date, Guid, enum or boolean: carries no path, host or command.</summary>
+    NotText = 1 << 0,
+
+    /// <summary>Member of a closed set, equal to a value the model did not choose, or matched by an anchored regex without free groups.</summary>
+    AllowListed = 1 << 1,
+
+    /// <summary>A bare file name, without directory parts.</summary>
+    FileName = 1 << 2,
+
+    /// <summary>A full path: dots resolved. No precaution by itself.</summary>
+    Resolved = 1 << 3,
+
+    /// <summary>A full path below a root that ends in a separator.</summary>
+    Confined = 1 << 4,
+
+    /// <summary>A full path that begins like the root, which may lack its separator: <c>/root-evil</c> passes.</summary>
+    WeaklyConfined = 1 << 5,
+
+    /// <summary>Follows a constant host in the same text, so that the model chooses only path or query.</summary>
+    HostFixed = 1 << 6,
+
+    /// <summary>The host was compared with an allow-list.</summary>
+    HostChecked = 1 << 7,
+
+    /// <summary>A person agreed.</summary>
+    Approved = 1 << 8,
+
+    /// <summary>Runs in isolation.</summary>
+    Sandboxed = 1 << 9,
+
+    /// <summary>Private addresses are refused: lowers the level of GG6004.</summary>
+    PublicHost = 1 << 10,
+}

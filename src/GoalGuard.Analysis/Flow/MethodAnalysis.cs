@@ -1,0 +1,121 @@
+using GoalGuard.Analysis.Behaviour;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>
+/// The analysis of one member: walks its graph, and the lambdas and local functions in it where they run, and keeps what callers
+/// (summary) and rules (findings) need. Asks for other members only through <paramref name="lookup"/>.
+/// </summary>
+internal sealed class MethodAnalysis(Engine engine, ISymbol member, Func<ISymbol, Summary?> lookup, CancellationToken cancellation)
+{
+    /// <summary>Block visits of one member, its lambdas and local functions included.</summary>
+    public const int MaxVisits = 20_000;
+
+    private readonly Dictionary<object, Identity> _identities = new();
+    private readonly Dictionary<IOperation, ImmutableArray<IOperation>> _orders = new();
+    private readonly Dictionary<CaptureKey, object> _captures = new();
+    private readonly HashSet<CapReached> _caps = new();
+    private readonly HashSet<Sighting> _sightings = new();
+    private int _visits;
+
+    private readonly record struct CaptureKey(ControlFlowGraph Graph, CaptureId Id);
+
+    private readonly record struct MeetingKey(ControlFlowGraph Graph, int Block, object Slot);
+
+    public Engine Engine => engine;
+
+    public ISymbol Member => member;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public Recorder Recorder { get; } = new();
+
+    public DelegateRuns Delegates { get; } = new();
+
+    /// <summary>What the captures of this member stand for, and the receivers of these.</summary>
+    public Dictionary<object, IOperation> CapturedTargets { get; } = new();
+
+    public Dictionary<IOperation, Value> CapturedReceivers { get; } = new();
+
+    /// <summary>Argument lists and pipes of processes met so far.</summary>
+    public Dictionary<Identity, Programs.Owner> ActCollections { get; } = new();
+
+    /// <summary>The programs that processes are started with, as far as this member names them.</summary>
+    public Dictionary<Identity, Value> ProgramNames { get; } = new();
+
+    /// <summary>What reached argument lists, until their programs are known.</summary>
+    public Dictionary<(SourceSpan At, Act Act), Programs.Waiting> Waiting { get; } = new();
+
+    /// <summary>The receiver of the member.</summary>
+    public Identity This { get; } = new("this");
+
+    public MethodResult Run()
+    {
+        if (engine.Bodies.Graph(member, cancellation) is not { } graph)
+        {
+            return MethodResult.Nothing;
+        }
+
+        var entry = new FlowState();
+        var parameters = EntryValues.Bind(this, entry);
+        var exit = GraphWalker.Run(this, graph, entry, null);
+        Delegates.RunRest(this, exit.State ?? entry);
+        Programs.Finish(new Frame(this, graph, exit.State ?? entry, exit, null));
+        var summary = SummaryBuilder.Build(this, exit, parameters);
+        return new MethodResult(summary, Recorder.Findings(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
+    }
+
+    private static ImmutableArray<Sighting> Sorted(IEnumerable<Sighting> sightings) =>
+        sightings.OrderBy(sighting => sighting.Site.Start).ThenBy(sighting => sighting.Kind, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>All static fields are members of one object.</summary>
+    public Identity Static { get; } = new("static");
+
+    /// <summary>The summary of another member; null where there is no body in sight.</summary>
+    public Summary? Lookup(ISymbol other) => lookup(other);
+
+    /// <summary>One identity per key, so that walking a block again meets the same ones.</summary>
+    public Identity Intern(object key, string name)
+    {
+        if (!_identities.TryGetValue(key, out var identity))
+        {
+            _identities[key] = identity = new Identity(name + "#" + _identities.Count);
+        }
+
+        return identity;
+    }
+
+    /// <summary>The identity of what is in a slot where paths meet.</summary>
+    public Identity Meeting(ControlFlowGraph graph, int block, object slot) => Intern(new MeetingKey(graph, block, slot), "meeting");
+
+    /// <summary>The variable that stands for a flow capture.</summary>
+    public object Capture(ControlFlowGraph graph, CaptureId id)
+    {
+        var key = new CaptureKey(graph, id);
+        if (!_captures.TryGetValue(key, out var slot))
+        {
+            _captures[key] = slot = key;
+        }
+
+        return slot;
+    }
+
+    /// <summary>The order in which the operations below this one are evaluated.</summary>
+    public ImmutableArray<IOperation> Order(IOperation root)
+    {
+        if (!_orders.TryGetValue(root, out var order))
+        {
+            _orders[root] = order = PostOrder.Of(root);
+        }
+
+        return order;
+    }
+
+    /// <summary>Counts one block visit; false when the member has had its share.</summary>
+    public bool Spend(BasicBlock block) => ++_visits <= MaxVisits || block.Kind == BasicBlockKind.Exit;
+
+    public void Cap(string name, SyntaxNode site) => _caps.Add(new CapReached(name, SourceSpan.Of(site)));
+
+    public void See(string kind, string symbol, SyntaxNode site) => _sightings.Add(new Sighting(kind, symbol, SourceSpan.Of(site)));
+}

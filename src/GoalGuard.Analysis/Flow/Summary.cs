@@ -1,0 +1,103 @@
+using GoalGuard.Analysis.Knowledge;
+
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>A guard that a method makes sure of for one of its parameters (or its receiver, or, with no index, for everything).</summary>
+public readonly record struct Validation(Guard Guard, int? Parameter, bool After = false);
+
+/// <summary>What a method does to a value that it gives back: facts with parameters unresolved, constant texts, members.</summary>
+public sealed record SummaryValue
+{
+    public static readonly SummaryValue Empty = new();
+
+    public FactSet Facts { get; init; } = FactSet.Empty;
+
+    public Texts Texts { get; init; }
+
+    public bool? Constant { get; init; }
+
+    public bool IsClosedSet { get; init; }
+
+    /// <summary>The parameter that is given back unchanged, if one is.</summary>
+    public int? SameAsParameter { get; init; }
+
+    public ImmutableDictionary<string, SummaryValue> Members { get; init; } = ImmutableDictionary<string, SummaryValue>.Empty;
+
+    public SummaryValue Join(SummaryValue other) => new()
+    {
+        Facts = Facts.Join(other.Facts),
+        Texts = Texts.Join(other.Texts),
+        Constant = Constant == other.Constant ? Constant : null,
+        IsClosedSet = IsClosedSet && other.IsClosedSet,
+        SameAsParameter = SameAsParameter == other.SameAsParameter ? SameAsParameter : null,
+        Members = other.Members.Aggregate(Members, (members, pair) =>
+            members.SetItem(pair.Key, members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value) : pair.Value)),
+    };
+
+    public bool SameAs(SummaryValue other) =>
+        ReferenceEquals(this, other)
+        || (Facts.SameAs(other.Facts) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
+            && SameAsParameter == other.SameAsParameter && Members.Count == other.Members.Count
+            && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));
+}
+
+/// <summary>A parameter that reaches an act inside the method or below it.</summary>
+/// <param name="Origin">The parameter and the member path below it.</param>
+/// <param name="Act">What is done with it.</param>
+/// <param name="Guards">What was made sure of on the way.</param>
+/// <param name="Trace">The hops from the parameter to the act.</param>
+/// <param name="Program">The parameter that names the program, where the act depends on it.</param>
+public sealed record SummarySink(Origin Origin, Act Act, Guard Guards, Trace? Trace, ProgramCondition? Program)
+{
+    public bool SameAs(SummarySink other) =>
+        Origin.Equals(other.Origin) && Act.Equals(other.Act) && Guards == other.Guards && Equals(Program, other.Program);
+}
+
+/// <summary>An act, by ids: which effect, on which place of which member, where.</summary>
+/// <param name="Effect">The role of the entry that says so.</param>
+/// <param name="Symbol">The member, as its entry writes it.</param>
+/// <param name="Display">The member, as a person writes it.</param>
+/// <param name="Site">The expression that acts.</param>
+/// <param name="Inferred">True where a name says so.</param>
+public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan Site, bool Inferred = false);
+
+/// <summary>An argument of a program that another parameter names: dangerous only if that is a shell or an interpreter.</summary>
+/// <param name="Origin">The parameter that names the program.</param>
+/// <param name="Before">The texts of the arguments before this one.</param>
+public sealed record ProgramCondition(Origin Origin, string Before);
+
+/// <summary>What callers need to know of a method. Holds ids, paths and spans alone. Immutable.</summary>
+public sealed record Summary
+{
+    public static readonly Summary Unknown = new();
+
+    public SummaryValue Return { get; init; } = SummaryValue.Empty;
+
+    /// <summary>The values of ref and out parameters afterwards.</summary>
+    public ImmutableDictionary<int, SummaryValue> After { get; init; } = ImmutableDictionary<int, SummaryValue>.Empty;
+
+    /// <summary>What is written into members of parameters, or of the receiver.</summary>
+    public ImmutableDictionary<int, ImmutableDictionary<string, SummaryValue>> Writes { get; init; } =
+        ImmutableDictionary<int, ImmutableDictionary<string, SummaryValue>>.Empty;
+
+    public ImmutableArray<SummarySink> Sinks { get; init; } = ImmutableArray<SummarySink>.Empty;
+
+    /// <summary>What holds if the method returns at all.</summary>
+    public ImmutableArray<Validation> WhenReturned { get; init; } = ImmutableArray<Validation>.Empty;
+
+    public ImmutableArray<Validation> WhenTrue { get; init; } = ImmutableArray<Validation>.Empty;
+
+    public ImmutableArray<Validation> WhenFalse { get; init; } = ImmutableArray<Validation>.Empty;
+
+    public bool SameAs(Summary other) =>
+        Return.SameAs(other.Return)
+        && WhenReturned.SequenceEqual(other.WhenReturned) && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse)
+        && Sinks.Length == other.Sinks.Length && Sinks.Zip(other.Sinks, (a, b) => a.SameAs(b)).All(same => same)
+        && SameValues(After, other.After)
+        && Writes.Count == other.Writes.Count
+        && Writes.All(pair => other.Writes.TryGetValue(pair.Key, out var members) && SameValues(pair.Value, members));
+
+    private static bool SameValues<T>(ImmutableDictionary<T, SummaryValue> a, ImmutableDictionary<T, SummaryValue> b)
+        where T : notnull =>
+        a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value));
+}

@@ -1,0 +1,116 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>What a walked member means to its callers: states and identities become parameter numbers.</summary>
+internal static class SummaryBuilder
+{
+    private const int MaxMembers = 16;
+
+    public static Summary Build(MethodAnalysis method, GraphExit exit, ImmutableArray<Identity> parameters)
+    {
+        var sinks = method.Recorder.Sinks();
+        if (exit.State is not { } state)
+        {
+            return new Summary { Sinks = sinks };
+        }
+
+        var symbol = method.Member as IMethodSymbol;
+        var value = exit.Value;
+        return new Summary
+        {
+            Sinks = sinks,
+            Return = Take(method, state, value, parameters, 0),
+            After = After(method, state, symbol, parameters),
+            Writes = Writes(method, state, parameters),
+            WhenReturned = Validations(state.Assured, state, symbol, parameters),
+            WhenTrue = Validations(value.Outcome?.WhenTrue, state, symbol, parameters),
+            WhenFalse = Validations(value.Outcome?.WhenFalse, state, symbol, parameters),
+        };
+    }
+
+    private static SummaryValue Take(MethodAnalysis method, FlowState state, Value value, ImmutableArray<Identity> parameters, int depth)
+    {
+        var same = value.Id is null ? -1 : parameters.IndexOf(value.Id);
+        var members = ImmutableDictionary<string, SummaryValue>.Empty;
+        if (depth < Origin.MaxDepth && same < 0)
+        {
+            foreach (var member in state.Members(value.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxMembers))
+            {
+                members = members.SetItem(member.Key, Take(method, state, member.Value, parameters, depth + 1));
+            }
+        }
+
+        return new SummaryValue
+        {
+            Facts = value.Facts.With(state.GuardsOf(value.Id)),
+            Texts = value.Texts,
+            Constant = value.Constant,
+            IsClosedSet = value.IsClosedSet,
+            SameAsParameter = same >= 0 ? same : value.Id == method.This ? Origin.Receiver : null,
+            Members = members,
+        };
+    }
+
+    private static ImmutableDictionary<int, SummaryValue> After(
+        MethodAnalysis method, FlowState state, IMethodSymbol? symbol, ImmutableArray<Identity> parameters)
+    {
+        var after = ImmutableDictionary<int, SummaryValue>.Empty;
+        foreach (var parameter in symbol?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
+        {
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref && state.Variable(parameter) is { } value)
+            {
+                after = after.SetItem(parameter.Ordinal, Take(method, state, value, parameters, 0));
+            }
+        }
+
+        return after;
+    }
+
+    private static ImmutableDictionary<int, ImmutableDictionary<string, SummaryValue>> Writes(
+        MethodAnalysis method, FlowState state, ImmutableArray<Identity> parameters)
+    {
+        var writes = ImmutableDictionary<int, ImmutableDictionary<string, SummaryValue>>.Empty;
+        for (var i = StateValues.StaticOwner; i < parameters.Length; i++)
+        {
+            var owner = i switch { StateValues.StaticOwner => method.Static, Origin.Receiver => method.This, _ => parameters[i] };
+            var members = state.Members(owner);
+            if (!members.IsEmpty)
+            {
+                writes = writes.SetItem(i, members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxMembers)
+                    .ToImmutableDictionary(pair => pair.Key, pair => Take(method, state, pair.Value, parameters, 1)));
+            }
+        }
+
+        return writes;
+    }
+
+    private static ImmutableArray<Validation> Validations(
+        IEnumerable<Assurance>? assurances, FlowState state, IMethodSymbol? symbol, ImmutableArray<Identity> parameters)
+    {
+        var result = new SortedSet<Validation>(Comparer<Validation>.Create((a, b) =>
+            (a.Parameter ?? -2, (int)a.Guard, a.After).CompareTo((b.Parameter ?? -2, (int)b.Guard, b.After))));
+        foreach (var assurance in assurances ?? Array.Empty<Assurance>())
+        {
+            if (assurance.Of is null)
+            {
+                result.Add(new Validation(assurance.Guard, null));
+                continue;
+            }
+
+            var index = parameters.IndexOf(assurance.Of);
+            if (index >= 0)
+            {
+                result.Add(new Validation(assurance.Guard, index));
+            }
+
+            foreach (var parameter in symbol?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
+            {
+                if (parameter.RefKind is RefKind.Out or RefKind.Ref && state.Variable(parameter)?.Id == assurance.Of)
+                {
+                    result.Add(new Validation(assurance.Guard, parameter.Ordinal, After: true));
+                }
+            }
+        }
+
+        return result.ToImmutableArray();
+    }
+}

@@ -1,0 +1,137 @@
+using GoalGuard.Analysis.Behaviour;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>Stores.</summary>
+internal static class Assignments
+{
+    public static Value Apply(Frame frame, ISimpleAssignmentOperation assignment)
+    {
+        var value = frame[assignment.Value];
+        Store(frame, assignment.Target, value, assignment.Value);
+        return value;
+    }
+
+    public static Value Apply(Frame frame, ICompoundAssignmentOperation compound)
+    {
+        var before = frame[compound.Target];
+        var added = frame[compound.Value];
+        var value = Types.IsString(compound.Type)
+            ? TextBuilding.Concat(frame, compound, before, added)
+            : frame.Derive(compound, before, added) with { Targets = before.Targets.Union(added.Targets).ToImmutableArray() };
+        Store(frame, compound.Target, value, compound.Value);
+        return value;
+    }
+
+    public static Value Apply(Frame frame, IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = frame[deconstruction.Value];
+        Deconstruct(frame, Unwrap(deconstruction.Target), value, deconstruction.Value);
+        return value;
+    }
+
+    private static void Deconstruct(Frame frame, IOperation target, Value value, IOperation source)
+    {
+        var open = new Stack<(IOperation Target, Value Value)>();
+        open.Push((target, value));
+        while (open.Count > 0)
+        {
+            var (at, whole) = open.Pop();
+            if (at is ITupleOperation tuple)
+            {
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                {
+                    open.Push((Unwrap(tuple.Elements[i]), Members.Of(frame, whole, "Item" + (i + 1))));
+                }
+            }
+            else
+            {
+                Store(frame, at, whole, source);
+            }
+        }
+    }
+
+    private static IOperation Unwrap(IOperation target) => target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
+
+    /// <summary>Puts a value where the target says.</summary>
+    public static void Store(Frame frame, IOperation target, Value value, IOperation source)
+    {
+        switch (Unwrap(target))
+        {
+            case ILocalReferenceOperation { Local: { } local }:
+                frame.State.SetVariable(local, value);
+                break;
+            case IParameterReferenceOperation { Parameter: { } parameter }:
+                frame.State.SetVariable(parameter, value);
+                break;
+            case IFieldReferenceOperation { Field: { IsStatic: true } field }:
+                Members.Write(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(field), value);
+                break;
+            case IFieldReferenceOperation field:
+                Members.Write(frame, frame[field.Instance], Members.TupleName(field.Field), value);
+                break;
+            case IPropertyReferenceOperation property:
+                StoreProperty(frame, property, value, source);
+                break;
+            case IArrayElementReferenceOperation element:
+                Members.Add(frame, frame[element.ArrayReference], Members.Element, value);
+                break;
+            case IFlowCaptureReferenceOperation capture when Remembered(frame, capture) is { } remembered:
+                Store(frame, remembered, value, source);
+                break;
+        }
+    }
+
+    private static void StoreProperty(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source)
+    {
+        var property = reference.Property;
+        Acts.Assign(frame, reference, value, source);
+        if (property.IsIndexer)
+        {
+            Members.Add(frame, frame[reference.Instance], Members.Element, value);
+        }
+        else if (property.IsStatic)
+        {
+            Members.Write(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(property), value);
+        }
+        else
+        {
+            Members.Write(frame, frame[reference.Instance], property.Name, value);
+        }
+    }
+
+    /// <summary>The operation that a capture stands for, kept so that a later store goes to the real place.</summary>
+    public static void Remember(Frame frame, object slot, IOperation captured)
+    {
+        if (captured is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation)
+        {
+            frame.Method.CapturedTargets[slot] = captured;
+            frame.Method.CapturedReceivers[captured] = frame[Receiver(captured)];
+        }
+    }
+
+    private static IOperation? Receiver(IOperation captured) => captured switch
+    {
+        IMemberReferenceOperation member => member.Instance,
+        IArrayElementReferenceOperation element => element.ArrayReference,
+        _ => null,
+    };
+
+    private static IOperation? Remembered(Frame frame, IFlowCaptureReferenceOperation reference)
+    {
+        if (!frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured))
+        {
+            return null;
+        }
+
+        // The receiver was evaluated in the block of the capture, another frame.
+        if (Receiver(captured) is { } receiver && frame.Method.CapturedReceivers.TryGetValue(captured, out var value))
+        {
+            frame[receiver] = value;
+        }
+
+        return captured;
+    }
+}

@@ -1,0 +1,46 @@
+using GoalGuard.Analysis.Guards;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>Operators: text concatenation, comparisons that assure something, and arithmetic.</summary>
+internal static class Binaries
+{
+    public static Value Apply(Frame frame, IBinaryOperation binary)
+    {
+        var left = frame[binary.LeftOperand];
+        var right = frame[binary.RightOperand];
+        if (binary.OperatorKind == BinaryOperatorKind.Add && Types.IsString(binary.Type))
+        {
+            return TextBuilding.Concat(frame, binary, left, right);
+        }
+
+        var result = frame.Derive(binary, left, right);
+        return binary.OperatorKind switch
+        {
+            BinaryOperatorKind.Equals => result with { Outcome = Equalities.Outcome(frame, left, right) },
+            BinaryOperatorKind.NotEquals => result with { Outcome = Equalities.Outcome(frame, left, right)?.Not() },
+            BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
+                or BinaryOperatorKind.GreaterThanOrEqual => result with { Outcome = Equalities.Comparison(binary, left, right) },
+            // Without short circuit: both sides hold.
+            BinaryOperatorKind.And when Types.IsBoolean(binary.Type) => result with { Outcome = And(left.Outcome, right.Outcome) },
+            BinaryOperatorKind.Or when Types.IsBoolean(binary.Type) => result with { Outcome = And(left.Outcome?.Not(), right.Outcome?.Not())?.Not() },
+            _ => result,
+        };
+    }
+
+    private static Outcome? And(Outcome? left, Outcome? right) =>
+        left is null && right is null
+            ? null
+            : new Outcome(
+                (left?.WhenTrue ?? ImmutableArray<Assurance>.Empty).AddRange(right?.WhenTrue ?? ImmutableArray<Assurance>.Empty),
+                ImmutableArray<Assurance>.Empty);
+
+    public static Value Apply(Frame frame, IUnaryOperation unary)
+    {
+        var operand = frame[unary.Operand];
+        return unary.OperatorKind == UnaryOperatorKind.Not
+            ? operand with { Constant = !operand.Constant, Outcome = operand.Outcome?.Not() }
+            : frame.Derive(unary, operand);
+    }
+}

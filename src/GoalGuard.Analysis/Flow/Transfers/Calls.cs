@@ -1,0 +1,106 @@
+using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Guards;
+using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>
+/// What a call does, asked in this order: is it a model call, does it check or rebuild a value, is its body in sight, does knowledge say
+/// how data flows through it; else its inputs flow to its result.
+/// </summary>
+internal static class Calls
+{
+    public static Value Apply(Frame frame, IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var call = new Call(invocation, method, invocation.Instance, invocation.Arguments);
+        return method.MethodKind switch
+        {
+            MethodKind.DelegateInvoke when frame[invocation.Instance] is { Targets.IsEmpty: false } target =>
+                Delegates.Invoke(frame, invocation, target, parameter => frame[call.Argument(parameter.Ordinal)]),
+            MethodKind.LocalFunction => frame.Method.Delegates.Run(
+                frame, new DelegateTarget(method, null, null), parameter => frame[call.Argument(parameter.Ordinal)]),
+            _ => Apply(frame, call),
+        };
+    }
+
+    public static Value Apply(Frame frame, IObjectCreationOperation creation) =>
+        creation.Constructor is { } constructor
+            ? Apply(frame, new Call(creation, constructor, null, creation.Arguments))
+            : frame.Derive(creation, Transfer.Children(frame, creation));
+
+    public static Value ReadProperty(Frame frame, IPropertyReferenceOperation reference, IMethodSymbol getter) =>
+        Apply(frame, new Call(reference, getter, reference.Instance, reference.Arguments));
+
+    public static Value ReadIndexer(Frame frame, IPropertyReferenceOperation reference)
+    {
+        var call = new Call(reference, reference.Property.GetMethod ?? reference.Property.SetMethod!, reference.Instance, reference.Arguments);
+        return KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(reference.Property))
+            ?? (Types.IsCollection(reference.Property.ContainingType)
+                ? Members.ReadElement(frame, reference, reference.Instance!)
+                : Apply(frame, call));
+    }
+
+    public static Value Convert(Frame frame, IConversionOperation conversion, IMethodSymbol method) =>
+        Summaries.Invoke(frame, conversion, method, _ => frame[conversion.Operand]);
+
+    private static Value Apply(Frame frame, Call call)
+    {
+        var roles = frame.Engine.Knowledge.RolesOf(call.Method);
+        Acts.Call(frame, call, roles);
+        ToolHandOvers.Apply(frame, call, roles);
+        var result = ModelOutputs.OfCall(frame, call, roles)
+            ?? GuardTable.Apply(frame, call)
+            ?? InSight(frame, call)
+            ?? KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(call.Method))
+            ?? Unknown(frame, call, roles);
+        Acts.Added(frame, call);
+        result = Training.Mark(frame, call, roles, result);
+        return Approvals.IsApproval(call.Method, roles) ? Approvals.Answer(result) : result;
+    }
+
+    private static Value? InSight(Frame frame, Call call)
+    {
+        var targets = frame.Engine.Members.Targets(call.Method, frame.Method.Cancellation);
+        return targets.IsEmpty ? null : Summaries.Apply(frame, call, targets);
+    }
+
+    /// <summary>Nothing is known of the callee. What an effect brings in from outside is not what it was asked with.</summary>
+    private static Value Unknown(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
+    {
+        var inputs = InputFacts(frame, call);
+        foreach (var argument in call.Arguments)
+        {
+            var value = frame[argument];
+            if (!value.Targets.IsEmpty)
+            {
+                var returned = Delegates.Invoke(frame, call.Operation, value, parameter => new Value
+                {
+                    Id = frame.Method.Intern(parameter, parameter.Name),
+                    Facts = Frame.Narrow(inputs, parameter.Type),
+                });
+                inputs = inputs.Join(frame.Deep(returned));
+            }
+        }
+
+        if (roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)) && call.Operation is not IObjectCreationOperation)
+        {
+            inputs = FactSet.Empty;
+        }
+
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
+        {
+            var facts = Frame.Narrow(inputs, argument.Parameter!.Type);
+            Assignments.Store(frame, argument.Value, new Value { Id = frame.Fresh(argument), Facts = facts }, argument.Value);
+        }
+
+        return call.Method.ReturnsVoid && call.Operation is not IObjectCreationOperation
+            ? Value.Empty
+            : new Value { Id = frame.Fresh(call.Operation), Facts = Frame.Narrow(inputs, call.Operation.Type) };
+    }
+
+    private static FactSet InputFacts(Frame frame, Call call) =>
+        call.Arguments.Where(argument => argument.Parameter is not { RefKind: RefKind.Out })
+            .Aggregate(call.Instance is null ? FactSet.Empty : frame.Deep(frame[call.Instance]), (facts, argument) => facts.Join(frame.Deep(frame[argument])));
+}

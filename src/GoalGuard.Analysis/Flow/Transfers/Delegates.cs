@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>Lambdas and method groups: what may run later.</summary>
+internal static class Delegates
+{
+    public static Value Make(Frame frame, IFlowAnonymousFunctionOperation lambda) =>
+        Make(frame, lambda, new DelegateTarget(lambda.Symbol, lambda, frame.Graph));
+
+    public static Value Make(Frame frame, IMethodReferenceOperation reference) =>
+        Make(frame, reference, new DelegateTarget(reference.Method, null, null));
+
+    private static Value Make(Frame frame, IOperation operation, DelegateTarget target)
+    {
+        if (IsLocal(target))
+        {
+            frame.Method.Delegates.Made(frame, target);
+        }
+
+        return new Value { Id = frame.Fresh(operation), Targets = ImmutableArray.Create(target) };
+    }
+
+    /// <summary>True for lambdas and local functions, which run in the walk of their owner.</summary>
+    public static bool IsLocal(DelegateTarget target) =>
+        target.Lambda is not null || target.Method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction;
+
+    /// <summary>Runs what a delegate may run with these values for its parameters; the result is what it may return.</summary>
+    public static Value Invoke(Frame frame, IOperation site, Value @delegate, Func<IParameterSymbol, Value> argument)
+    {
+        var result = Value.Empty;
+        foreach (var target in @delegate.Targets)
+        {
+            var returned = IsLocal(target)
+                ? frame.Method.Delegates.Run(frame, target, argument)
+                : Summaries.Invoke(frame, site, target.Method, argument);
+            result = ReferenceEquals(result, Value.Empty)
+                ? returned
+                : returned with { Facts = result.Facts.Join(returned.Facts), Outcome = null };
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,154 @@
+using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Knowledge;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>Calls whose data flow a knowledge entry describes: containers, LINQ, builders, tasks.</summary>
+internal static class KnownFlows
+{
+    public static Value? Apply(Frame frame, Call call, ImmutableArray<FlowEntry> flows)
+    {
+        if (flows.IsEmpty)
+        {
+            return null;
+        }
+
+        var run = new Run(frame, call);
+        foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is { Kind: PlaceStepKind.DelegateParameter }))
+        {
+            run.Give(flow);
+        }
+
+        run.InvokeDelegates();
+        foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is null))
+        {
+            run.Move(flow);
+        }
+
+        return run.Result();
+    }
+
+    private static PlaceStep? DelegateStep(Place place)
+    {
+        foreach (var step in place.Steps)
+        {
+            if (step.Kind is PlaceStepKind.DelegateParameter or PlaceStepKind.DelegateResult)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class Run(Frame frame, Call call)
+    {
+        private readonly Dictionary<(string Argument, string Parameter), FactSet> _given = new();
+        private readonly Dictionary<string, Value> _results = new(StringComparer.Ordinal);
+        private readonly Value _fresh = new() { Id = frame.Fresh(call.Operation) };
+        private FactSet _facts = FactSet.Empty;
+        private Value? _same;
+        private Outcome? _outcome;
+
+        /// <summary>What a delegate's parameter is given.</summary>
+        public void Give(FlowEntry flow)
+        {
+            var key = (flow.To.Argument ?? "", DelegateStep(flow.To)!.Value.Name ?? "");
+            var facts = frame.Deep(Read(flow.From));
+            _given[key] = _given.TryGetValue(key, out var known) ? known.Join(facts) : facts;
+        }
+
+        public void InvokeDelegates()
+        {
+            foreach (var argument in call.Arguments)
+            {
+                var value = frame[argument];
+                if (!value.Targets.IsEmpty && argument.Parameter is { } parameter)
+                {
+                    var names = (parameter.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+                    var result = Delegates.Invoke(frame, call.Operation, value, of => Given(parameter.Name, names, of));
+                    _results[parameter.Name] = result;
+                    _outcome ??= Guards.AllowLists.OfPredicate(call, result);
+                }
+            }
+        }
+
+        private Value Given(string argument, ImmutableArray<IParameterSymbol> names, IParameterSymbol parameter)
+        {
+            var facts = FactSet.Empty;
+            foreach (var given in _given.Where(given => given.Key.Argument == argument).OrderBy(given => given.Key.Parameter, StringComparer.Ordinal))
+            {
+                var isNamed = names.Any(name => name.Name == given.Key.Parameter);
+                if (!isNamed || (parameter.Ordinal < names.Length && names[parameter.Ordinal].Name == given.Key.Parameter))
+                {
+                    facts = facts.Join(given.Value);
+                }
+            }
+
+            return new Value { Id = frame.Method.Intern((parameter, "given"), parameter.Name), Facts = Frame.Narrow(facts, parameter.Type) };
+        }
+
+        public void Move(FlowEntry flow)
+        {
+            var value = Read(flow.From);
+            var to = flow.To;
+            if (to.Root == PlaceRoot.Argument && to.Steps.Any(step => step.Kind == PlaceStepKind.After) && call.Argument(to.Argument!) is { } argument)
+            {
+                Assignments.Store(frame, argument.Value, frame.Derive(argument, value), argument.Value);
+            }
+            else if (to.Root == PlaceRoot.Return && to.Steps.IsEmpty)
+            {
+                _facts = _facts.Join(frame.Deep(value));
+                _same = value;
+            }
+            else
+            {
+                Write(to, value);
+            }
+        }
+
+        private Value Read(Place place) =>
+            DelegateStep(place) is { Kind: PlaceStepKind.DelegateResult }
+                ? place.Argument is not null && _results.TryGetValue(place.Argument, out var result) ? result : Value.Empty
+                : Places.Read(frame, call, place, _fresh);
+
+        private void Write(Place place, Value value)
+        {
+            var owner = place.Root switch
+            {
+                PlaceRoot.Return => _fresh,
+                PlaceRoot.This => frame[call.Receiver],
+                _ => frame[call.Argument(place.Argument ?? "")],
+            };
+            for (var i = 0; i < place.Steps.Length - 1; i++)
+            {
+                owner = Members.Of(frame, owner, place.Steps[i].Name ?? Members.Element);
+            }
+
+            if (place.Steps.IsEmpty)
+            {
+                Members.Add(frame, owner, Members.Element, value);
+            }
+            else if (place.Steps[place.Steps.Length - 1] is { Kind: PlaceStepKind.Member } member)
+            {
+                Members.Write(frame, owner, member.Name!, value);
+            }
+            else
+            {
+                Members.Add(frame, owner, Members.Element, value);
+            }
+        }
+
+        public Value Result()
+        {
+            var isVoid = call.Method.ReturnsVoid && call.Operation is not Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
+            return isVoid ? Value.Empty : _fresh with
+            {
+                Facts = Frame.Narrow(_facts, call.Operation.Type),
+                Texts = _same?.Texts ?? Texts.Unknown,
+                IsClosedSet = _same?.IsClosedSet ?? false,
+                Outcome = _outcome,
+            };
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Guards;
+using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>Fields, properties and elements: what an object is known to hold, else what is known of the object.</summary>
+internal static class Members
+{
+    /// <summary>The member that stands for all elements of a collection.</summary>
+    public const string Element = "[*]";
+
+    public static Value Read(Frame frame, IOperation operation, IOperation? instance, ISymbol member)
+    {
+        if (member.IsStatic)
+        {
+            if (PathChecks.IsSeparator(member))
+            {
+                return Value.OfText("/");
+            }
+
+            return OfState(frame, frame.Method.Static, StateValues.StaticName(member), member);
+        }
+
+        var receiver = frame[instance];
+        var name = TupleName(member);
+        var value = receiver.Id == frame.Method.This ? OfReceiver(frame, name, member) : Of(frame, receiver, name);
+        return Narrow(HostChecks.Part(receiver, member, value), operation.Type);
+    }
+
+    public static Value ReadProperty(Frame frame, IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        var receiver = frame[reference.Instance];
+        var roles = frame.Engine.Knowledge.RolesOf(property);
+        if (ModelOutputs.OfMember(frame, reference, receiver, roles) is { } output)
+        {
+            return output;
+        }
+
+        if (property.IsIndexer)
+        {
+            return Calls.ReadIndexer(frame, reference);
+        }
+
+        if (property.GetMethod is { } getter && frame.Engine.Members.Targets(getter, frame.Method.Cancellation) is { IsEmpty: false } && !IsAutomatic(property))
+        {
+            return Calls.ReadProperty(frame, reference, getter);
+        }
+
+        var value = Read(frame, reference, reference.Instance, property);
+        Programs.Read(frame, reference, receiver, value);
+        return value;
+    }
+
+    /// <summary>A property whose accessors only keep a value.</summary>
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    public static Value ReadElement(Frame frame, IOperation operation, IOperation collection) =>
+        Narrow(Of(frame, frame[collection], Element), operation.Type);
+
+    /// <summary>A member of the receiver: what this method put there, else what others did, else what the caller knows.</summary>
+    public static Value OfReceiver(Frame frame, string name, ISymbol? member) => OfState(frame, frame.Method.This, name, member);
+
+    private static Value OfState(Frame frame, Identity owner, string name, ISymbol? member)
+    {
+        if (frame.State.Members(owner).TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var identity = frame.Method.Intern((owner, name), name);
+        var facts = owner == frame.Method.This
+            ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, "this", default, Index: Origin.Receiver, Path: "." + name)))
+            : FactSet.Empty;
+        var value = new Value { Id = identity, Facts = facts };
+        if (member is not null && StateValues.IsWorthAsking(member) && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
+            && frame.Method.Lookup(member.OriginalDefinition) is { } summary)
+        {
+            value = Summaries.Place(frame, identity, summary.Return, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>A member of any object.</summary>
+    public static Value Of(Frame frame, Value receiver, string name)
+    {
+        var whole = frame.FactsOf(receiver).Map(fact => fact.Origin.Kind == FactKind.Parameter ? Below(fact, name) : fact);
+        if (receiver.Id is null)
+        {
+            return new Value { Facts = whole };
+        }
+
+        return frame.State.Members(receiver.Id).TryGetValue(name, out var known)
+            ? whole.IsEmpty ? known : known with { Facts = known.Facts.Join(whole) }
+            : new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+    }
+
+    private static Fact Below(Fact fact, string name) => new(fact.Origin.Below(name), fact.Guards, fact.Trace);
+
+    public static void Write(Frame frame, Value receiver, string name, Value value)
+    {
+        if (receiver.Id is { } owner)
+        {
+            frame.State.SetMember(owner, name, value);
+        }
+    }
+
+    /// <summary>Elements are not told apart: what is added joins what is there.</summary>
+    public static void Add(Frame frame, Value collection, string name, Value value)
+    {
+        if (collection.Id is not { } owner)
+        {
+            return;
+        }
+
+        var facts = frame.Deep(value);
+        frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known)
+            ? known with { Facts = known.Facts.Join(facts), Texts = known.Texts.Join(value.Texts) }
+            : value with { Facts = facts });
+    }
+
+    public static string TupleName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } item } ? item.Name : member.Name;
+
+    private static Value Narrow(Value value, ITypeSymbol? type) =>
+        value.Facts.IsEmpty ? value : value with { Facts = Frame.Narrow(value.Facts, type) };
+}

@@ -1,0 +1,219 @@
+using GoalGuard.Analysis.Behaviour;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>Applies callees' summaries: parameter numbers become the values of this call.</summary>
+internal static class Summaries
+{
+    /// <summary>A call of a method by its symbol, with values for its parameters from elsewhere than an argument list.</summary>
+    public static Value Invoke(Frame frame, IOperation site, IMethodSymbol method, Func<IParameterSymbol, Value> argument)
+    {
+        var call = new Call(site, method, null, ImmutableArray<Microsoft.CodeAnalysis.Operations.IArgumentOperation>.Empty);
+        var targets = frame.Engine.Members.Targets(method, frame.Method.Cancellation);
+        return targets.IsEmpty ? Value.Empty : Apply(frame, call, targets, index => index >= 0 && index < method.Parameters.Length ? argument(method.Parameters[index]) : Value.Empty);
+    }
+
+    public static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets) =>
+        Apply(frame, call, targets, index => index == Origin.Receiver ? Receiver(frame, call) : frame[call.Argument(index)]);
+
+    private static Value Receiver(Frame frame, Call call) =>
+        call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation ? new Value { Id = frame.Fresh(call.Operation) } : frame[call.Instance];
+
+    private static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, Func<int, Value> argument)
+    {
+        var applications = targets
+            .Select(target => frame.Method.Lookup(target) is { } summary ? new Application(frame, call, summary, argument) : null)
+            .OfType<Application>().ToList();
+        if (applications.Count == 0)
+        {
+            return Value.Empty;
+        }
+
+        // All see the state before the call; what they write joins.
+        var before = frame.State;
+        Value? result = null;
+        FlowState? after = null;
+        foreach (var application in applications)
+        {
+            frame.State = before.Copy();
+            var value = application.Run();
+            if (result is null)
+            {
+                (result, after) = (value, frame.State);
+            }
+            else
+            {
+                result = new ValueJoiner(after!, frame.State, _ => frame.Fresh(call.Operation, "dispatch")).Join(result, value, call.Operation);
+                after!.JoinWith(frame.State, slot => frame.Method.Intern((call.Operation.Syntax, slot), "dispatch"));
+            }
+        }
+
+        frame.State = after!;
+        return result!;
+    }
+
+    /// <summary>A value from a summary of which no call is at hand: state that other members left.</summary>
+    public static Value Place(Frame frame, Identity identity, SummaryValue summary, Value known)
+    {
+        PlaceMembers(frame, identity, summary, facts => facts);
+        return known with
+        {
+            Facts = known.Facts.Join(summary.Facts),
+            Texts = summary.Texts,
+            Constant = summary.Constant,
+            IsClosedSet = summary.IsClosedSet,
+        };
+    }
+
+    private static void PlaceMembers(Frame frame, Identity owner, SummaryValue summary, Func<FactSet, FactSet> resolve)
+    {
+        var open = new Queue<(Identity Owner, SummaryValue Value)>();
+        open.Enqueue((owner, summary));
+        while (open.Count > 0)
+        {
+            var (at, value) = open.Dequeue();
+            foreach (var member in value.Members)
+            {
+                var identity = frame.Method.Intern((at, member.Key), member.Key);
+                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet });
+                open.Enqueue((identity, member.Value));
+            }
+        }
+    }
+
+    /// <summary>One callee at one call.</summary>
+    private sealed class Application(Frame frame, Call call, Summary summary, Func<int, Value> argument)
+    {
+        private readonly string _display = Types.Display(call.Method);
+
+        public Value Run()
+        {
+            Sinks();
+            var isCreation = call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
+            var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
+            Writes();
+            var after = AfterValues();
+            frame.State.Assure(summary.WhenReturned.Select(validation => Assurance(validation, after)).OfType<Assurance>());
+            return result with { Outcome = Outcome(after) ?? result.Outcome, Facts = isCreation ? result.Facts : Frame.Narrow(result.Facts, call.Operation.Type) };
+        }
+
+        private Outcome? Outcome(Dictionary<int, Value> after)
+        {
+            if (summary.WhenTrue.IsEmpty && summary.WhenFalse.IsEmpty)
+            {
+                return null;
+            }
+
+            return new Outcome(
+                summary.WhenTrue.Select(validation => Assurance(validation, after)).OfType<Assurance>().ToImmutableArray(),
+                summary.WhenFalse.Select(validation => Assurance(validation, after)).OfType<Assurance>().ToImmutableArray());
+        }
+
+        private Assurance? Assurance(Validation validation, Dictionary<int, Value> after)
+        {
+            if (validation.Parameter is not { } index)
+            {
+                return new Assurance(validation.Guard, null);
+            }
+
+            var value = validation.After ? after.TryGetValue(index, out var left) ? left : Value.Empty : argument(index);
+            return value.Id is null ? null : new Assurance(validation.Guard, value.Id);
+        }
+
+        private Value Resolve(SummaryValue value, IOperation site, string part)
+        {
+            if (value.SameAsParameter is { } same)
+            {
+                return argument(same);
+            }
+
+            var identity = frame.Fresh(site, part);
+            PlaceMembers(frame, identity, value, Resolve);
+            return new Value
+            {
+                Id = identity,
+                Facts = Resolve(value.Facts),
+                Texts = value.Texts,
+                Constant = value.Constant,
+                IsClosedSet = value.IsClosedSet,
+            };
+        }
+
+        /// <summary>Facts of parameters become those of the arguments, with what the callee made sure of.</summary>
+        private FactSet Resolve(FactSet facts)
+        {
+            var result = FactSet.Empty;
+            var hop = new FlowStep("hop", "through " + _display, SourceSpan.Of(call.Operation.Syntax));
+            foreach (var fact in facts.Facts)
+            {
+                result = result.Join(fact.Origin.Kind == FactKind.Parameter
+                    ? At(fact.Origin).With(fact.Guards).Via(hop)
+                    : FactSet.Of(fact.Via(hop)));
+            }
+
+            return result;
+        }
+
+        /// <summary>The facts of an argument, at a path below it.</summary>
+        private FactSet At(Origin origin)
+        {
+            var value = argument(origin.Index);
+            foreach (var member in origin.Path.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries))
+            {
+                value = Members.Of(frame, value, member);
+            }
+
+            return frame.Deep(value);
+        }
+
+        private void Writes()
+        {
+            foreach (var parameter in summary.Writes)
+            {
+                var owner = parameter.Key < Origin.Receiver ? frame.Method.Static : argument(parameter.Key).Id;
+                if (owner is null)
+                {
+                    continue;
+                }
+
+                foreach (var member in parameter.Value)
+                {
+                    frame.State.SetMember(owner, member.Key, Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key));
+                }
+            }
+        }
+
+        private Dictionary<int, Value> AfterValues()
+        {
+            var after = new Dictionary<int, Value>();
+            foreach (var parameter in summary.After)
+            {
+                if (call.Argument(parameter.Key) is { } at)
+                {
+                    after[parameter.Key] = Resolve(parameter.Value, at, "after");
+                    Assignments.Store(frame, at.Value, after[parameter.Key], at.Value);
+                }
+            }
+
+            return after;
+        }
+
+        private void Sinks()
+        {
+            foreach (var sink in summary.Sinks)
+            {
+                var site = SourceSpan.Of(call.Site(sink.Origin.Index));
+                var facts = At(sink.Origin).With(sink.Guards | frame.State.GuardsOf(null));
+                var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Trace);
+                if (sink.Program is { } program)
+                {
+                    Programs.Decide(frame, argument(program.Origin.Index), program.Before, facts, site, sink.Act, below, SourceSpan.Of(call.Operation.Syntax));
+                }
+                else
+                {
+                    Acts.Record(frame, facts, site, sink.Act, below, SourceSpan.Of(call.Operation.Syntax), null);
+                }
+            }
+        }
+    }
+}

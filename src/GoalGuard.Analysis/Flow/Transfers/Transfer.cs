@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>What an operation does to values. Operands were evaluated before; an operation not listed joins its children.</summary>
+internal static class Transfer
+{
+    public static Value Apply(Frame frame, IOperation operation)
+    {
+        if (operation.ConstantValue is { HasValue: true } constant)
+        {
+            return Constants.Apply(frame, operation, constant.Value);
+        }
+
+        return operation switch
+        {
+            ILocalReferenceOperation local => Variables.Read(frame, local, local.Local),
+            IParameterReferenceOperation parameter => Variables.Read(frame, parameter, parameter.Parameter),
+            IInstanceReferenceOperation instance => Variables.Receiver(frame, instance),
+            IFlowCaptureOperation capture => Variables.Capture(frame, capture),
+            IFlowCaptureReferenceOperation reference => Variables.Captured(frame, reference),
+            IFieldReferenceOperation field => Members.Read(frame, field, field.Instance, field.Field),
+            IPropertyReferenceOperation property => Members.ReadProperty(frame, property),
+            IArrayElementReferenceOperation element => Members.ReadElement(frame, element, element.ArrayReference),
+            ISimpleAssignmentOperation assignment => Assignments.Apply(frame, assignment),
+            ICompoundAssignmentOperation compound => Assignments.Apply(frame, compound),
+            IDeconstructionAssignmentOperation deconstruction => Assignments.Apply(frame, deconstruction),
+            IInvocationOperation invocation => Calls.Apply(frame, invocation),
+            IObjectCreationOperation creation => Calls.Apply(frame, creation),
+            IAwaitOperation await => frame[await.Operation],
+            IParenthesizedOperation parenthesized => frame[parenthesized.Operand],
+            IArgumentOperation argument => frame[argument.Value],
+            IConversionOperation conversion => Conversions.Apply(frame, conversion),
+            IInterpolatedStringOperation interpolated => TextBuilding.Apply(frame, interpolated),
+            IBinaryOperation binary => Binaries.Apply(frame, binary),
+            IUnaryOperation unary => Binaries.Apply(frame, unary),
+            IIsPatternOperation pattern => Patterns.Apply(frame, pattern),
+            IDelegateCreationOperation creation => frame[creation.Target],
+            IFlowAnonymousFunctionOperation lambda => Delegates.Make(frame, lambda),
+            IMethodReferenceOperation reference => Delegates.Make(frame, reference),
+            ITupleOperation tuple => Collections.Tuple(frame, tuple),
+            IArrayCreationOperation array => Collections.Array(frame, array),
+            IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(frame, yield),
+            IAnonymousObjectCreationOperation or IWithOperation => frame.Derive(operation, Children(frame, operation)),
+            IExpressionStatementOperation or IVariableDeclarationOperation => Value.Empty,
+            IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation => Value.Empty,
+            _ => Collections.IsCollectionExpression(operation)
+                ? Collections.Expression(frame, operation)
+                : frame.Derive(operation, Children(frame, operation)),
+        };
+    }
+
+    public static Value[] Children(Frame frame, IOperation operation) => operation.ChildOperations.Select(child => frame[child]).ToArray();
+
+    private static Value Yield(Frame frame, IReturnOperation yield)
+    {
+        frame.Exit.Yield(frame.Deep(frame[yield.ReturnedValue]));
+        return Value.Empty;
+    }
+}

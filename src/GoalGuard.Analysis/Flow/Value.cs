@@ -1,0 +1,52 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>What the engine knows about one value. Immutable.</summary>
+public sealed record Value
+{
+    public static readonly Value Empty = new();
+
+    public FactSet Facts { get; init; } = FactSet.Empty;
+
+    /// <summary>Which object it is; null where nothing is ever asked about it.</summary>
+    public Identity? Id { get; init; }
+
+    /// <summary>The constant parts of a text, a path, an address or a pattern.</summary>
+    public Texts Texts { get; init; }
+
+    /// <summary>The value of a constant boolean.</summary>
+    public bool? Constant { get; init; }
+
+    /// <summary>What a boolean makes sure of.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>A collection of literals only.</summary>
+    public bool IsClosedSet { get; init; }
+
+    /// <summary>The value that this one stands for without loss: the text of a parsed Uri, the Uri of a host.</summary>
+    public Identity? StandsFor { get; init; }
+
+    /// <summary>True for the host part of <see cref="StandsFor"/>.</summary>
+    public bool IsHost { get; init; }
+
+    /// <summary>What may run when this delegate is invoked.</summary>
+    public ImmutableArray<DelegateTarget> Targets { get; init; } = ImmutableArray<DelegateTarget>.Empty;
+
+    public bool IsBoolean => Constant is not null || Outcome is not null;
+
+    public static Value OfText(string text) => new() { Texts = Texts.Of(text) };
+
+    public bool SameAs(Value other) =>
+        ReferenceEquals(this, other)
+        || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
+            && StandsFor == other.StandsFor && IsHost == other.IsHost && Targets.SequenceEqual(other.Targets)
+            && (Outcome is null ? other.Outcome is null : Outcome.SameAs(other.Outcome)));
+}
+
+/// <summary>A lambda or a method that a delegate may run.</summary>
+public sealed record DelegateTarget(
+    IMethodSymbol Method, Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation? Lambda, Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph? Graph)
+{
+    public bool Equals(DelegateTarget? other) => other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
+}

@@ -1,0 +1,73 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>Joins two values where two paths meet. Booleans keep what either path made sure of: that is how <c>a &amp;&amp; b</c> in a variable still guards.</summary>
+internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object, Identity> meeting)
+{
+    public Value Join(Value a, Value b, object place)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return a;
+        }
+
+        return new Value
+        {
+            Facts = a.Facts.Join(b.Facts),
+            Id = a.Id == b.Id ? a.Id : Meet(a.Id, b.Id, place),
+            Texts = a.Texts.Join(b.Texts),
+            Constant = a.Constant == b.Constant ? a.Constant : null,
+            Outcome = JoinOutcomes(a, b),
+            IsClosedSet = a.IsClosedSet && b.IsClosedSet,
+            StandsFor = a.StandsFor == b.StandsFor ? a.StandsFor : null,
+            IsHost = a.IsHost && b.IsHost,
+            Targets = a.Targets.Union(b.Targets).ToImmutableArray(),
+        };
+    }
+
+    /// <summary>A value that is one of two objects has the members of both.</summary>
+    private Identity Meet(Identity? a, Identity? b, object place)
+    {
+        var met = meeting(place);
+        foreach (var (source, state) in new[] { (a, first), (b, second) })
+        {
+            if (source is null || source == met)
+            {
+                continue;
+            }
+
+            foreach (var member in state.Members(source))
+            {
+                var known = first.Members(met);
+                first.SetMember(met, member.Key, known.TryGetValue(member.Key, out var value) ? value with
+                {
+                    Facts = value.Facts.Join(member.Value.Facts),
+                    Texts = value.Texts.Join(member.Value.Texts),
+                } : member.Value);
+            }
+        }
+
+        return met;
+    }
+
+    private Outcome? JoinOutcomes(Value a, Value b)
+    {
+        if (!a.IsBoolean || !b.IsBoolean || (a.Constant is not null && a.Constant == b.Constant))
+        {
+            return null;
+        }
+
+        return new Outcome(
+            Both(a.Constant == false, a.Outcome?.WhenTrue, b.Constant == false, b.Outcome?.WhenTrue),
+            Both(a.Constant == true, a.Outcome?.WhenFalse, b.Constant == true, b.Outcome?.WhenFalse));
+    }
+
+    /// <summary>What holds on both ways to an answer; a way on which the answer never comes takes nothing away.</summary>
+    private ImmutableArray<Assurance> Both(
+        bool firstNever, ImmutableArray<Assurance>? ofFirst, bool secondNever, ImmutableArray<Assurance>? ofSecond)
+    {
+        var onFirst = (ofFirst ?? ImmutableArray<Assurance>.Empty).Union(first.Assured);
+        var onSecond = (ofSecond ?? ImmutableArray<Assurance>.Empty).Union(second.Assured);
+        var both = firstNever ? onSecond : secondNever ? onFirst : onFirst.Intersect(onSecond);
+        return both.OrderBy(assurance => assurance.Of?.ToString(), StringComparer.Ordinal).ThenBy(assurance => assurance.Guard).ToImmutableArray();
+    }
+}

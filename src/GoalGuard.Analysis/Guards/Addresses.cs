@@ -1,0 +1,32 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+
+namespace GoalGuard.Analysis.Guards;
+
+/// <summary>Texts that become addresses: the address stands for its text, so that a check of one counts for the other.</summary>
+internal static class Addresses
+{
+    public static Value? Parse(Frame frame, Call call)
+    {
+        var text = frame[call.Argument(0)];
+        var inputs = call.Arguments.Where(argument => !Types.CarriesNoText(argument.Parameter?.Type)).Select(argument => frame[argument]).ToArray();
+        var result = frame.Derive(call.Operation, inputs) with { Texts = text.Texts };
+        return inputs.Length == 1 ? result with { StandsFor = text.Id } : Relative(frame, call, result);
+    }
+
+    /// <summary><c>new Uri(baseAddress, text)</c>: an absolute text wins over the base, so what the text was not sure of stays so.</summary>
+    private static Value Relative(Frame frame, Call call, Value result) =>
+        result with { Facts = frame.Deep(frame[call.Argument(0)]).Join(frame.Deep(frame[call.Argument(1)])) };
+
+    public static Value? TryParse(Frame frame, Call call)
+    {
+        if (Parse(frame, call) is { } address && call.Arguments.FirstOrDefault(argument => argument.Parameter is { RefKind: RefKind.Out }) is { } result)
+        {
+            Assignments.Store(frame, result.Value, address with { Id = frame.Fresh(result) }, result.Value);
+        }
+
+        return new Value { Id = frame.Fresh(call.Operation, "parsed") };
+    }
+
+    public static Value? Nothing(Frame frame, Call call) => new Value { Id = frame.Fresh(call.Operation) };
+}

@@ -1,0 +1,84 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+
+namespace GoalGuard.Analysis.Guards;
+
+/// <summary>Confinement: bare file names, full paths compared with a root, and what looks like it but is not.</summary>
+internal static class PathChecks
+{
+    /// <summary>Remembers, as a member of a relative path, the path that it was made of.</summary>
+    private const string RelativeOf = "#relative";
+
+    private const string InvalidCharacters = "GetInvalidFileNameChars";
+
+    /// <summary>The separator of the machine that the program runs on: whichever it is, it ends a directory's name.</summary>
+    public static bool IsSeparator(ISymbol member) =>
+        member.Name is "DirectorySeparatorChar" or "AltDirectorySeparatorChar" && Types.FullName(member.ContainingType) == "System.IO.Path";
+
+    public static Value? FileName(Frame frame, Call call) =>
+        frame.Derive(call.Operation, frame[call.Argument(0)]) is { } name ? name with { Facts = name.Facts.With(Guard.FileName) } : null;
+
+    public static Value? Harmless(Frame frame, Call call) => new Value { Id = frame.Fresh(call.Operation) };
+
+    /// <summary>One argument: dots are resolved. Two: a rooted path escapes the base all the same.</summary>
+    public static Value? FullPath(Frame frame, Call call)
+    {
+        var path = frame[call.Argument(0)];
+        var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());
+        return result with { Facts = result.Facts.With(Guard.Resolved), Texts = path.Texts, IsHost = false };
+    }
+
+    public static Value? Combine(Frame frame, Call call)
+    {
+        var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());
+        var texts = call.Arguments.Aggregate(Texts.Of(""), (text, argument) => text.Then(frame[argument].Texts));
+        return result with { Texts = texts, Facts = result.Facts.Map(fact => new Fact(fact.Origin, fact.Guards & ~Guard.Resolved, fact.Trace)) };
+    }
+
+    public static Value? Relative(Frame frame, Call call)
+    {
+        var path = frame[call.Argument(1)];
+        var result = frame.Derive(call.Operation, path, frame[call.Argument(0)]);
+        Members.Write(frame, result, RelativeOf, path);
+        return result;
+    }
+
+    /// <summary>
+    /// <c>full.StartsWith(root)</c> confines where the left side is a full path; strongly, where the root ends in a separator.
+    /// A relative path that does not start with <c>..</c> stays below its base.
+    /// </summary>
+    public static Value? StartsWith(Frame frame, Call call)
+    {
+        var tested = frame[call.Instance];
+        var prefix = frame[call.Argument(0)];
+        var result = frame.Derive(call.Operation, tested, prefix);
+        if (frame.State.Members(tested.Id).TryGetValue(RelativeOf, out var whole) && prefix.Texts.All(text => text.StartsWith("..", StringComparison.Ordinal)))
+        {
+            var assurances = new[] { whole, tested }.Where(value => value.Id is not null).Select(value => new Assurance(Guard.Confined, value.Id)).ToArray();
+            return result with { Outcome = Outcome.False(assurances) };
+        }
+
+        if (tested.Id is null || !frame.FactsOf(tested).Facts.All(fact => (fact.Guards & Guard.Resolved) != 0) || frame.Deep(prefix).HasConcrete)
+        {
+            return IsHttpPrefix(prefix) ? result with { Outcome = Outcome.True(HostChecks.Assured(tested, Guard.HostChecked).ToArray()) } : result;
+        }
+
+        var guard = prefix.Texts.All(EndsInSeparator) ? Guard.Confined : Guard.WeaklyConfined;
+        return result with { Outcome = Outcome.True(new Assurance(guard, tested.Id)) };
+    }
+
+    /// <summary>A prefix with scheme, whole host and the slash after it fixes the host.</summary>
+    private static bool IsHttpPrefix(Value prefix) =>
+        prefix.Texts.All(text => text.IndexOf("://", StringComparison.Ordinal) is var at and > 0 && text.IndexOf('/', at + 3) > at + 3);
+
+    private static bool EndsInSeparator(string text) => text.Length > 0 && text[text.Length - 1] is '/' or '\\';
+
+    /// <summary>No character that a file name may not have: no directory parts.</summary>
+    public static Value? IndexOfAny(Frame frame, Call call)
+    {
+        var tested = frame[call.Instance];
+        var isNameCheck = call.Argument(0)?.Value is Microsoft.CodeAnalysis.Operations.IInvocationOperation { TargetMethod.Name: InvalidCharacters };
+        var result = frame.Derive(call.Operation, tested);
+        return isNameCheck && tested.Id is { } id ? result with { Outcome = Outcome.False(new Assurance(Guard.FileName, id)) } : result;
+    }
+}

@@ -1,0 +1,52 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+
+namespace GoalGuard.Analysis.Guards;
+
+/// <summary>Regular expressions: anchored ones without free parts allow only what they spell out.</summary>
+internal static class RegexChecks
+{
+    public static Value? IsMatch(Frame frame, Call call)
+    {
+        var isStatic = call.Method.IsStatic;
+        var tested = frame[call.Argument(0)];
+        var pattern = isStatic ? frame[call.Argument(1)].Texts : Pattern(frame, call);
+        var result = frame.Derive(call.Operation, tested);
+        if (tested.Id is null || !pattern.All(RegexShape.IsClosed))
+        {
+            return result;
+        }
+
+        var guard = Guard.AllowListed | (pattern.All(RegexShape.HasNoSeparator) ? Guard.FileName : Guard.None);
+        return result with { Outcome = Outcome.True(HostChecks.Assured(tested, guard).ToArray()) };
+    }
+
+    /// <summary>Removing everything but letters, digits and the like makes a bare name.</summary>
+    public static Value? Replace(Frame frame, Call call)
+    {
+        var isStatic = call.Method.IsStatic;
+        var text = frame[call.Argument(0)];
+        var pattern = isStatic ? frame[call.Argument(1)].Texts : Pattern(frame, call);
+        var result = frame.Derive(call.Operation, text);
+        return pattern.All(RegexShape.KeepsOnlyNameCharacters) ? result with { Facts = result.Facts.With(Guard.FileName) } : result;
+    }
+
+    /// <summary>The pattern of a Regex object: its constructor's text, or the attribute's on a generated one.</summary>
+    private static Texts Pattern(Frame frame, Call call)
+    {
+        var texts = frame[call.Instance].Texts;
+        if (!texts.IsUnknown)
+        {
+            return texts;
+        }
+
+        ISymbol? source = call.Instance switch
+        {
+            Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => invocation.TargetMethod,
+            Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation property => property.Property,
+            _ => null,
+        };
+        var attribute = source?.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "GeneratedRegexAttribute");
+        return attribute is { ConstructorArguments: { Length: > 0 } arguments } && arguments[0].Value is string pattern ? Texts.Of(pattern) : Texts.Unknown;
+    }
+}

@@ -1,0 +1,174 @@
+using GoalGuard.Analysis.Behaviour;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoalGuard.Analysis.Index;
+
+/// <summary>
+/// Makes the index of a tree. Goes down to member declarations only; what is inside them is read as text, so that no syntax node
+/// below a member comes into being for it.
+/// </summary>
+public static class TreeIndexer
+{
+    /// <summary>Keeps the index of a tree as long as the tree: after an edit, only the edited tree is indexed again.</summary>
+    public static readonly SyntaxTreeValueProvider<TreeIndex> Provider = new(tree => Of(tree, CancellationToken.None));
+
+    private static readonly ImmutableHashSet<uint> AddingCalls =
+        new[] { "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith", "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync" }
+            .Select(Words.Hash).ToImmutableHashSet();
+
+    private static readonly uint Out = Words.Hash("out");
+    private static readonly uint Ref = Words.Hash("ref");
+
+    public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (tree.GetRoot(cancellation) is not CompilationUnitSyntax root)
+        {
+            return TreeIndex.Empty;
+        }
+
+        var text = Words.Characters(tree.GetText(cancellation), out var length);
+        var builder = new Builder(text, length);
+        builder.Visit(root);
+        return builder.Result();
+    }
+
+    private sealed class Builder(char[] text, int length)
+    {
+        private readonly ImmutableArray<MemberIndex>.Builder _members = ImmutableArray.CreateBuilder<MemberIndex>();
+        private readonly ImmutableArray<TypeIndex>.Builder _types = ImmutableArray.CreateBuilder<TypeIndex>();
+        private readonly HashSet<uint> _words = new();
+        private readonly HashSet<uint> _writes = new();
+
+        public TreeIndex Result() => new(_members.ToImmutable(), _types.ToImmutable(), TreeSignals.HasEndpoint(text, length));
+
+        public void Visit(CompilationUnitSyntax root)
+        {
+            var open = new Stack<(MemberDeclarationSyntax Member, int Type)>();
+            PushAll(open, root.Members, -1);
+            var statements = new List<GlobalStatementSyntax>();
+            while (open.Count > 0)
+            {
+                var (member, type) = open.Pop();
+                switch (member)
+                {
+                    case BaseNamespaceDeclarationSyntax space:
+                        PushAll(open, space.Members, -1);
+                        break;
+                    case TypeDeclarationSyntax declaration:
+                        _types.Add(new TypeIndex(
+                            Words.Hash(declaration.Identifier.ValueText), declaration.Span, Bases(declaration), ModelLexicon.NamesModel(declaration.Identifier.ValueText)));
+                        PushAll(open, declaration.Members, _types.Count - 1);
+                        break;
+                    case GlobalStatementSyntax statement:
+                        statements.Add(statement);
+                        break;
+                    case EnumDeclarationSyntax or DelegateDeclarationSyntax:
+                        break;
+                    default:
+                        Add(Name(member), type, member.Span);
+                        break;
+                }
+            }
+
+            if (statements.Count > 0)
+            {
+                Add(Words.Hash("<Main>$"), -1, TextSpan.FromBounds(statements.Min(s => s.SpanStart), statements.Max(s => s.Span.End)));
+            }
+        }
+
+        private static void PushAll(Stack<(MemberDeclarationSyntax, int)> open, SyntaxList<MemberDeclarationSyntax> members, int type)
+        {
+            for (var i = members.Count - 1; i >= 0; i--)
+            {
+                open.Push((members[i], type));
+            }
+        }
+
+        private static uint Name(MemberDeclarationSyntax member) => member switch
+        {
+            MethodDeclarationSyntax method => Words.Hash(method.Identifier.ValueText),
+            PropertyDeclarationSyntax property => Words.Hash(property.Identifier.ValueText),
+            ConstructorDeclarationSyntax constructor => Words.Hash(constructor.Identifier.ValueText),
+            EventDeclarationSyntax @event => Words.Hash(@event.Identifier.ValueText),
+            BaseFieldDeclarationSyntax field when field.Declaration.Variables.Count > 0 => Words.Hash(field.Declaration.Variables[0].Identifier.ValueText),
+            IndexerDeclarationSyntax => Words.Hash("this"),
+            _ => 0,
+        };
+
+        private ImmutableArray<uint> Bases(TypeDeclarationSyntax declaration)
+        {
+            if (declaration.BaseList is not { } list)
+            {
+                return ImmutableArray<uint>.Empty;
+            }
+
+            var bases = new HashSet<uint>();
+            Words.Scan(text, list.SpanStart, list.Span.End, (word, _, _) => bases.Add(word));
+            return bases.OrderBy(word => word).ToImmutableArray();
+        }
+
+        private void Add(uint name, int type, TextSpan span)
+        {
+            _words.Clear();
+            _writes.Clear();
+            uint owner = 0;
+            var ownerEnd = -1;
+            var named = 0;
+            Words.Scan(text, span.Start, span.End, (word, start, length) =>
+            {
+                // The declaration itself mentions the name once; only a second time is a use.
+                if (word != name || named++ > 0)
+                {
+                    _words.Add(word);
+                }
+
+                if (ownerEnd >= 0 && start == ownerEnd + 1 && text[ownerEnd] == '.' && AddingCalls.Contains(word))
+                {
+                    _writes.Add(owner);
+                }
+
+                if (IsAssigned(start + length, span.End) || owner == Out || owner == Ref)
+                {
+                    _writes.Add(word);
+                }
+
+                owner = word;
+                ownerEnd = start + length;
+            });
+            _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes)));
+        }
+
+        /// <summary>True if what follows the word looks like <c>= x</c>, <c>+= x</c>, <c>??= x</c> or <c>[x]</c>, or hands it out by reference.</summary>
+        private bool IsAssigned(int at, int end)
+        {
+            while (at < end && text[at] is ' ' or '\t' or '\r' or '\n')
+            {
+                at++;
+            }
+
+            if (at + 1 >= end)
+            {
+                return false;
+            }
+
+            return text[at] switch
+            {
+                '=' => text[at + 1] is not ('=' or '>'),
+                '+' => text[at + 1] == '=',
+                '?' => text[at + 1] == '?' && at + 2 < end && text[at + 2] == '=',
+                '[' => true,
+                _ => false,
+            };
+        }
+
+        private static ImmutableArray<uint> Sorted(HashSet<uint> words)
+        {
+            var sorted = new uint[words.Count];
+            words.CopyTo(sorted);
+            Array.Sort(sorted);
+            return ImmutableArray.Create(sorted);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+
+
+namespace GoalGuard.Analyzers;
+
+/// <summary>
+/// The rules as a table. A level is a claim: W (warning) means at least nine in ten reports on real code are worth a reviewer's time.
+/// Taxonomy ids carry their year; where nothing fits, none is invented.
+/// </summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor GG0003 = W("GG0003", Pathway.Governance,
+        "GoalGuard file has a malformed line",
+        "{0}; the rest of the file still counts");
+
+    public static readonly DiagnosticDescriptor GG0004 = W("GG0004", Pathway.Governance,
+        "Models entry names a symbol that does not exist",
+        "'{0}' names nothing, although its assembly is referenced");
+
+    public static readonly DiagnosticDescriptor GG0006 = I("GG0006", Pathway.Governance,
+        "Analysis reached a limit",
+        "{0}: the answer for this member is incomplete");
+
+    public static readonly DiagnosticDescriptor GG0007 = I("GG0007", Pathway.Governance,
+        "Inventory",
+        "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor GG4001 = W("GG4001", Pathway.RewardMaximisation,
+        "Reinforcement fine-tuning job",
+        "{0} creates a fine-tuning job whose method is reinforcement ({1}): training turns prediction towards reward (pathway 4). "
+        + "Record who reviewed the reward and its grader.",
+        "OWASP-LLM:2025:LLM04", "OWASP-LLM:2026:LLM05", "OWASP-ASI:2026:ASI10", "ATLAS:5.6.0:AML.T0031");
+
+    public static readonly DiagnosticDescriptor GG6001 = W("GG6001", Pathway.ToolUse,
+        "Model text reaches a process",
+        "{0} reaches {1}{2}: text becomes a process (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI05", "CWE-78", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6003 = W("GG6003", Pathway.ToolUse,
+        "Model text chooses which file is changed",
+        "{0} reaches the path of {1}{2}: text changes files (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-22", "CWE-73", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6004 = W("GG6004", Pathway.ToolUse,
+        "Model text chooses a network destination",
+        "{0} reaches the address of {1}{2}: text chooses whom the program talks to (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-918", "CWE-1426", "ATLAS:5.6.0:AML.T0086");
+
+    /// <summary>Every rule, in the order of ids.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(GG0003, GG0004, GG0006, GG0007, GG4001, GG6001, GG6003, GG6004);
+
+    /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>
+    public static DiagnosticDescriptor ForScan(DiagnosticDescriptor rule) => Scan[rule.Id];
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Scan = All.ToImmutableDictionary(
+        rule => rule.Id,
+        rule => new DiagnosticDescriptor(
+            rule.Id, rule.Title, rule.MessageFormat, rule.Category, rule.DefaultSeverity, isEnabledByDefault: true, rule.Description, rule.HelpLinkUri,
+            rule.CustomTags.Append(WellKnownDiagnosticTags.NotConfigurable).ToArray()));
+
+    private static DiagnosticDescriptor W(string id, string pathway, string title, string message, params string[] taxonomy) =>
+        Rule(id, pathway, title, message, DiagnosticSeverity.Warning, taxonomy);
+
+    private static DiagnosticDescriptor I(string id, string pathway, string title, string message, params string[] taxonomy) =>
+        Rule(id, pathway, title, message, DiagnosticSeverity.Info, taxonomy);
+
+    private static DiagnosticDescriptor Rule(string id, string pathway, string title, string message, DiagnosticSeverity severity, string[] taxonomy) =>
+        new(id, title, message, pathway, severity, isEnabledByDefault: true, helpLinkUri: HelpLink(id), customTags: taxonomy.Prepend(pathway).ToArray());
+
+    /// <summary>The page of a rule.</summary>
+    public static string HelpLink(string id) => $"https://github.com/goalguard/goalguard/blob/main/docs/rules/{id}.md";
+}

@@ -1,0 +1,67 @@
+using GoalGuard.Analysis;
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Index;
+using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analyzers.Governance;
+using GoalGuard.Analyzers.Pathway4RewardMaximisation;
+using GoalGuard.Analyzers.Reporting;
+using GoalGuard.Analyzers.ToolUse;
+
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoalGuard.Analyzers;
+
+/// <summary>The analysis of the files of one compilation: candidate members of a file in, diagnostics of that file out.</summary>
+internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan)
+{
+    public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
+        new GG4001ReinforcementJob(), new GG6001Process(), new GG6003FileMutation(), new GG6004Network());
+
+    private readonly Engine _engine = new(compilation, knowledge, index);
+    private readonly DiagnosticFactory _factory = new(compilation, isScan);
+
+    public void Analyse(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        var inventory = new Inventory(_factory, isScan);
+        foreach (var symbol in Candidates(tree, context.CancellationToken))
+        {
+            var result = _engine.Analyse(symbol, context.CancellationToken);
+            Report(context, tree, symbol, result);
+            inventory.Report(context, tree, result);
+        }
+    }
+
+    /// <summary>The members that, by names, see a model and act; in a scan, those that do either.</summary>
+    private IEnumerable<ISymbol> Candidates(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var file = index.Of(tree);
+        foreach (var member in file.Members)
+        {
+            var sees = index.MaySeeModel(member, file) || _engine.Tools.MayBeHandedOver(member.Name);
+            if (isScan ? sees || index.MayAct(member, file) : sees && index.MayAct(member, file))
+            {
+                foreach (var symbol in _engine.Members.Symbols(new IndexedMember(tree, file, member), cancellation))
+                {
+                    yield return symbol;
+                }
+            }
+        }
+    }
+
+    private void Report(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    {
+        var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
+        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var flow in FlowReporter.Flows(result.Findings.Where(finding => finding.At.Path == tree.FilePath), Rules))
+        {
+            var equal = flow.Rule.Descriptor.Id + flow.Source.Origin.Name + flow.First.Act.Symbol;
+            ordinals[equal] = ordinals.TryGetValue(equal, out var ordinal) ? ordinal + 1 : 0;
+            var diagnostic = _factory.Create(flow, tree, member, ordinals[equal]);
+            if (!context.IsGeneratedCode || diagnostic.Location.GetMappedLineSpan().HasMappedPath)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+}

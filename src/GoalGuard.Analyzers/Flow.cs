@@ -1,0 +1,38 @@
+using GoalGuard.Analysis.Flow;
+
+namespace GoalGuard.Analyzers;
+
+/// <summary>What one report is about: all findings of one rule at one expression, their facts as far as nothing silences them.</summary>
+internal sealed record Flow(FlowRule Rule, ImmutableArray<(Finding Finding, ImmutableArray<Fact> Facts)> Parts)
+{
+    public Finding First => Parts[0].Finding;
+
+    public Fact Source => Parts[0].Facts[0];
+
+    public IEnumerable<Fact> Sources => Parts.SelectMany(part => part.Facts);
+
+    /// <summary>True if every source only looks like one, by name.</summary>
+    public bool IsInferred => First.Act.Inferred || Sources.All(fact => fact.Origin.Inferred);
+
+    /// <summary>True if every source passed a guard that does not silence but counts.</summary>
+    public bool IsLowered => Sources.All(fact => (fact.Guards & Rule.Lowers) != 0);
+
+    /// <summary>The source as the message begins with it.</summary>
+    public string SourceText
+    {
+        get
+        {
+            var origin = Source.Origin;
+            var text = origin.Kind == FactKind.ToolInput ? $"Tool parameter '{origin.Name}'" : $"Model output of {origin.Name}";
+            var others = Sources.Select(fact => fact.Origin).Distinct().Count() - 1;
+            return text + (origin.Inferred ? " (inferred)" : "") + (others > 0 ? $" (and {others} more)" : "");
+        }
+    }
+
+    /// <summary>The weak check that was met, for the message.</summary>
+    public string NearMiss => IsLowered && Source.Guards.HasFlag(Guard.WeaklyConfined)
+        ? " after a prefix check without a separator (weak confinement)"
+        : "";
+
+    public string Target => First.Act.Display + (First.Act.Inferred ? " (inferred)" : "");
+}

@@ -1,0 +1,32 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Knowledge;
+
+
+namespace GoalGuard.Analyzers;
+
+/// <summary>A rule over flows: which facts must not meet which effects, what silences it, and what only lowers it.</summary>
+internal abstract class FlowRule
+{
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>The effects the rule is about.</summary>
+    public abstract ImmutableHashSet<Role> Effects { get; }
+
+    /// <summary>The facts that count as its sources.</summary>
+    public virtual bool IsSource(FactKind kind) => kind is FactKind.ModelOutput or FactKind.ToolInput;
+
+    /// <summary>Guards of which one is enough for silence.</summary>
+    public abstract Guard Silences { get; }
+
+    /// <summary>Guards that make a warning an info.</summary>
+    public virtual Guard Lowers => Guard.None;
+
+    /// <summary>True if the report stands at the call, not at the argument.</summary>
+    public virtual bool IsAtCall => false;
+
+    /// <summary>What the message says: arguments for the descriptor's format.</summary>
+    public abstract object[] Message(Flow flow);
+
+    /// <summary>The effect as the property of the diagnostic names it.</summary>
+    public static string EffectName(Role effect) => RoleNames.OfRole[effect];
+}
