@@ -9,7 +9,10 @@ internal static class GoalGuardCommand
 {
     public static async Task<int> RunAsync(string[] arguments, Consoles consoles)
     {
-        var root = new RootCommand("Finds pathways to unintended goals in C# programs that use language models.") { new ScanCommand(consoles) };
+        var root = new RootCommand("Finds pathways to unintended goals in C# programs that use language models.")
+        {
+            new ScanCommand(consoles),
+        };
         var parsed = root.Parse(arguments);
         var errorOutput = consoles.Error.Profile.Out.Writer;
         var invocation = new InvocationConfiguration

@@ -10,7 +10,10 @@ namespace GoalGuard.Tool.Commands;
 /// <summary><c>goalguard scan PATH</c>.</summary>
 internal sealed class ScanCommand : Command
 {
-    private readonly Argument<string> _path = new("path") { Description = "A solution, a project, a C# file that is a program, or a folder." };
+    private readonly Argument<string> _path = new("path")
+    {
+        Description = "A solution, a project, a C# file that is a program, or a folder.",
+    };
 
     private readonly Option<FailOn> _failOn = new("--fail-on")
     {
@@ -25,7 +28,10 @@ internal sealed class ScanCommand : Command
 
     private readonly Option<FileInfo> _sarif = new("--sarif") { Description = "Write all runs into one SARIF file.", HelpName = "file" };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Write the report as JSON, and nothing else, to the standard output." };
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write the report as JSON, and nothing else, to the standard output.",
+    };
 
     private readonly Option<string> _configuration = new("--configuration", "-c") { Description = "The build configuration to scan." };
 
@@ -40,7 +46,10 @@ internal sealed class ScanCommand : Command
     private readonly Consoles _consoles;
 
     public ScanCommand(Consoles consoles)
-        : base("scan", "Builds a program with GoalGuard's analyzers and reports what they find. The repository's own build runs; nothing in it is edited.")
+        : base(
+            "scan",
+            "Builds a program with GoalGuard's analyzers and reports what they find. The repository's own build runs: "
+            + "scan only what you would build. Nothing in it is edited.")
     {
         _consoles = consoles;
         _failOn.AcceptOnlyFromAmong("warning", "info", "never");

@@ -35,7 +35,8 @@ internal static class ProjectsSection
         console.WriteLine();
     }
 
-    private static string Framework(ScannedProject project) => project.Framework.Length > 0 ? $" ({Terminal.Inert(project.Framework)})" : "";
+    private static string Framework(ScannedProject project) =>
+        project.Framework.Length > 0 ? $" ({Terminal.Inert(project.Framework)})" : "";
 
     private static string Reason(ScannedProject project) => project.Reason is { } reason ? $": {Terminal.Inert(reason)}" : "";
 

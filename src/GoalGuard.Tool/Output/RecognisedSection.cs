@@ -32,7 +32,7 @@ internal static class RecognisedSection
             return;
         }
 
-        console.WriteLine("  Looks like a model call, but GoalGuard does not know it (a *.goalguard.models file can say what it is):");
+        console.WriteLine("  Look like model calls that GoalGuard does not know (a *.goalguard.models file can say what they are):");
         foreach (var entry in unmodelled)
         {
             console.MarkupLine($"    {Terminal.Inert(entry.Property("symbol") ?? entry.Message)}  [dim]{Places.Show(entry.Place, result)}[/]");
@@ -40,5 +40,7 @@ internal static class RecognisedSection
     }
 
     private static string Counts(IReadOnlyCollection<Report> entries) =>
-        string.Join(", ", Kinds.Select(kind => Plural.Count(entries.Count(entry => entry.Property("kind") == kind.Kind), kind.Noun)));
+        string.Join(
+            ", ",
+            Kinds.Select(kind => Plural.Count(entries.Count(entry => entry.Property("kind") == kind.Kind), kind.Noun)));
 }

@@ -34,9 +34,8 @@ internal sealed class CompilerLog
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(file), documentOptions: Strict).Child("runs") is JsonArray { Count: 1 } runs && runs[0] is JsonObject run
-                ? new CompilerLog(run)
-                : null;
+            var runs = JsonNode.Parse(File.ReadAllText(file), documentOptions: Strict).Child("runs") as JsonArray;
+            return runs is { Count: 1 } && runs[0] is JsonObject run ? new CompilerLog(run) : null;
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {

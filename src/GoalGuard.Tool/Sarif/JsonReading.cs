@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace GoalGuard.Tool.Sarif;
@@ -12,5 +11,5 @@ internal static class JsonReading
         node.Child(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     public static int Number(this JsonNode? node, string name) =>
-        node.Child(name) is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<int>(out var number) ? number : 0;
+        node.Child(name) is JsonValue value && value.TryGetValue<int>(out var number) ? number : 0;
 }

@@ -45,7 +45,7 @@ internal static class ReportReader
     private static FlowStep[] Steps(JsonObject result, Dictionary<string, string> properties)
     {
         var places = Places(result["relatedLocations"]).ToArray();
-        var lines = properties.GetValueOrDefault("steps")?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var lines = (properties.GetValueOrDefault("steps") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Select((line, at) => Step(line, at < places.Length ? places[at] : null))];
     }
 

@@ -72,7 +72,8 @@ internal static class BuildTargetFinder
         && !BuildOutputs.Contains(name)
         && !File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 
-    private static bool IsProject(string file) => HasExtension(file, ".csproj") || HasExtension(file, ".vbproj") || HasExtension(file, ".fsproj");
+    private static bool IsProject(string file) =>
+        HasExtension(file, ".csproj") || HasExtension(file, ".vbproj") || HasExtension(file, ".fsproj");
 
     private static bool HasExtension(string file, string extension) => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

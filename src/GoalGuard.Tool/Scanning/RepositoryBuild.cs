@@ -72,13 +72,17 @@ internal sealed class RepositoryBuild(ScanRequest request, ScanFolder scan)
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Arguments(target, restore))
         {
             WorkingDirectory = target.Folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         SetEnvironment(start.Environment);
         try
         {
-            return Process.Start(start)!;
+            var process = Process.Start(start)!;
+            // Nothing in the build gets to ask the person at the terminal.
+            process.StandardInput.Close();
+            return process;
         }
         catch (Win32Exception exception)
         {

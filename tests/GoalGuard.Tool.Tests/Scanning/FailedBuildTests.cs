@@ -5,6 +5,8 @@ namespace GoalGuard.Tool.Tests.Scanning;
 /// <summary>What could not be analysed is never clean, and hides nothing of the rest.</summary>
 public sealed class FailedBuildTests : IDisposable
 {
+    private const string NoSuchPackage = """<PackageReference Include="GoalGuard.No.Such.Package" Version="1.0.0" />""";
+
     private readonly TemporaryRepository _repository = new TemporaryRepository()
         .WriteProject("App", Programs.ModelTextToShell, items: Programs.ModelPackage)
         .WriteSolution("All.slnx", "App/App.csproj", "Bad/Bad.csproj");
@@ -36,7 +38,7 @@ public sealed class FailedBuildTests : IDisposable
     [Fact]
     public async Task A_project_that_does_not_restore_does_not_stop_the_others()
     {
-        _repository.WriteProject("Bad", Programs.Harmless, "net10.0;netstandard2.0", """<PackageReference Include="GoalGuard.No.Such.Package" Version="1.0.0" />""");
+        _repository.WriteProject("Bad", Programs.Harmless, "net10.0;netstandard2.0", NoSuchPackage);
 
         var scan = await Scan.RunJsonAsync(_repository.Root);
 
@@ -52,7 +54,7 @@ public sealed class FailedBuildTests : IDisposable
     public async Task Nor_in_a_folder_without_solution()
     {
         File.Delete(_repository.PathOf("All.slnx"));
-        _repository.WriteProject("Bad", Programs.Harmless, items: """<PackageReference Include="GoalGuard.No.Such.Package" Version="1.0.0" />""");
+        _repository.WriteProject("Bad", Programs.Harmless, items: NoSuchPackage);
 
         var scan = await Scan.RunJsonAsync(_repository.Root);
 

@@ -36,7 +36,7 @@ public sealed class MultiTargetingTests : IDisposable
     {
         _repository
             .WriteProject("Lib", Programs.Harmless, Frameworks)
-            .WriteProject("App", Programs.Harmless.Replace("Harmless", "App", StringComparison.Ordinal), items: """<ProjectReference Include="../Lib/Lib.csproj" />""");
+            .WriteProject("App", "class App : Harmless;", items: """<ProjectReference Include="../Lib/Lib.csproj" />""");
 
         var scan = await Scan.RunJsonAsync(_repository.PathOf("App"));
 

@@ -4,7 +4,8 @@ namespace GoalGuard.Tool.Tests.Scanning;
 
 public sealed class RepeatedScanTests : IDisposable
 {
-    private readonly TemporaryRepository _repository = new TemporaryRepository().WriteProject("App", Programs.ModelTextToShell, items: Programs.ModelPackage);
+    private readonly TemporaryRepository _repository = new TemporaryRepository()
+        .WriteProject("App", Programs.ModelTextToShell, items: Programs.ModelPackage);
 
     [Fact]
     public async Task What_was_built_or_scanned_before_makes_no_difference()

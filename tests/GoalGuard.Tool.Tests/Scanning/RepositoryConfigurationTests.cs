@@ -5,7 +5,8 @@ namespace GoalGuard.Tool.Tests.Scanning;
 /// <summary>The repository's own settings neither hide what GoalGuard says nor stop the scan.</summary>
 public sealed class RepositoryConfigurationTests : IDisposable
 {
-    private readonly TemporaryRepository _repository = new TemporaryRepository().WriteProject("App", Programs.ModelTextToShell, items: Programs.ModelPackage);
+    private readonly TemporaryRepository _repository = new TemporaryRepository()
+        .WriteProject("App", Programs.ModelTextToShell, items: Programs.ModelPackage);
 
     [Fact]
     public async Task Severities_do_not_count()

@@ -44,7 +44,7 @@ public sealed class WhatIsScannedTests : IDisposable
     [Fact]
     public async Task A_folder_without_solution_is_scanned_by_its_projects()
     {
-        _repository.Write("Other/Lib/Lib.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        _repository.Write("Other/Lib/Lib.csproj", Programs.EmptyProject);
 
         var scan = await Scan.RunJsonAsync(_repository.Root);
 
@@ -69,7 +69,7 @@ public sealed class WhatIsScannedTests : IDisposable
     public async Task Other_languages_are_skipped_and_named()
     {
         _repository
-            .Write("Fs/Fs.fsproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
+            .Write("Fs/Fs.fsproj", Programs.EmptyProject)
             .WriteSolution("All.slnx", "Fs/Fs.fsproj", "Lib/Lib.csproj");
 
         var scan = await Scan.RunJsonAsync(_repository.Root, "--allow-partial");

@@ -17,7 +17,13 @@ internal static class Logs
         return Read(JsonSerializer.Serialize(new { version = "2.1.0", runs = new[] { run } }))!;
     }
 
-    public static object Result(string id, string level = "warning", string message = "message", int line = 1, Dictionary<string, string>? properties = null, params int[] steps) => new
+    public static object Result(
+        string id,
+        string level = "warning",
+        string message = "message",
+        int line = 1,
+        Dictionary<string, string>? properties = null,
+        params int[] steps) => new
     {
         ruleId = id,
         ruleIndex = 7,
@@ -42,12 +48,20 @@ internal static class Logs
         }
     }
 
-    public static ScannedProject Project(string name, string framework = "net10.0", ProjectState state = ProjectState.Analysed, CompilerLog? log = null) =>
+    public static ScannedProject Project(
+        string name,
+        string framework = "net10.0",
+        ProjectState state = ProjectState.Analysed,
+        CompilerLog? log = null) =>
         new(Path.Combine(Root, $"{name}.csproj"), framework, state, state == ProjectState.Analysed ? null : "a reason", log);
 
     public static ScanResult Scan(params ScannedProject[] projects) => new(
         Root,
-        FrameworkMerge.Merge(projects.Where(project => project.Log is not null).SelectMany(project => ReportReader.Read(project.Log!, project.File, project.Framework))),
+        FrameworkMerge.Merge(
+            from project in projects
+            where project.Log is not null
+            from report in ReportReader.Read(project.Log!, project.File, project.Framework)
+            select report),
         projects,
         Outside: [],
         BuildSucceeded: true,

@@ -5,6 +5,10 @@ internal static class Programs
 {
     public const string ModelPackage = """<PackageReference Include="Microsoft.Extensions.AI.Abstractions" Version="10.11.0" />""";
 
+    public const string EmptyProject = """
+        <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+        """;
+
     /// <summary>GG6001 in line 13, a warning.</summary>
     public const string ModelTextToShell = """
         using System.Diagnostics;

@@ -3,13 +3,13 @@ using System.Diagnostics;
 namespace GoalGuard.Tool.Tests.Support;
 
 /// <summary>
-/// Somebody else's repository, in a folder whose name has a space. Its own Directory.* files keep those of other folders out.
+/// Somebody else's repository, in a folder whose name says much to shells and to MSBuild. Its own Directory.* files keep those of other folders out.
 /// </summary>
 internal sealed class TemporaryRepository : IDisposable
 {
     public TemporaryRepository()
     {
-        Root = Directory.CreateTempSubdirectory("goalguard tests ").FullName;
+        Root = Directory.CreateTempSubdirectory("goalguard's tests (100%) ").FullName;
         Write("Directory.Build.props", "<Project />");
         Write("Directory.Build.targets", "<Project />");
         Write("Directory.Packages.props", "<Project />");
