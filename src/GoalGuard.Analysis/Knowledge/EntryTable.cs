@@ -31,7 +31,8 @@ internal sealed class EntryTable
             }
             else
             {
-                _types[entry.Symbol.Type] = _types.TryGetValue(entry.Symbol.Type, out var known) ? known.Add(entry) : ImmutableArray.Create(entry);
+                var known = _types.TryGetValue(entry.Symbol.Type, out var others) ? others : ImmutableArray<RoleEntry>.Empty;
+                _types[entry.Symbol.Type] = known.Add(entry);
             }
 
             All.Add(entry);

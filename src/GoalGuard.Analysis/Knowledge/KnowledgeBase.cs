@@ -45,12 +45,12 @@ public sealed class KnowledgeBase
     public ImmutableArray<RoleEntry> TypeRolesOf(ITypeSymbol type)
     {
         type = type.OriginalDefinition;
-        if (!_table.HasTypes || type.TypeKind is TypeKind.Array or TypeKind.Pointer or TypeKind.Dynamic or TypeKind.Error or TypeKind.FunctionPointer)
+        if (!_table.HasTypes || type is not (INamedTypeSymbol or ITypeParameterSymbol) || type.TypeKind is TypeKind.Error)
         {
             return ImmutableArray<RoleEntry>.Empty;
         }
 
-        return _types.GetValue(type, key => new StrongBox<ImmutableArray<RoleEntry>>(CollectTypeRoles(key))).Value;
+        return _types.TryGetValue(type, out var known) ? known.Value : Remember(type);
     }
 
     /// <summary>
@@ -83,8 +83,12 @@ public sealed class KnowledgeBase
             return null;
         }
 
-        return _members.GetValue(key, member => Answer.For(member, byType));
+        return _members.TryGetValue(key, out var known) ? known : Remember(key, byType);
     }
+
+    /// <summary>Apart from the look-up above, which is the hot path and must not allocate a closure.</summary>
+    private Answer Remember(ISymbol key, Dictionary<string, MemberEntries> byType) =>
+        _members.GetValue(key, member => Answer.For(member, byType));
 
     /// <summary>The declaration that entries are written for.</summary>
     private static ISymbol? Normalise(ISymbol symbol)
@@ -104,6 +108,9 @@ public sealed class KnowledgeBase
                 return null;
         }
     }
+
+    private ImmutableArray<RoleEntry> Remember(ITypeSymbol type) =>
+        _types.GetValue(type, key => new StrongBox<ImmutableArray<RoleEntry>>(CollectTypeRoles(key))).Value;
 
     private ImmutableArray<RoleEntry> CollectTypeRoles(ITypeSymbol type)
     {

@@ -11,7 +11,9 @@ internal static class KnowledgeCache
     private const int Capacity = 32;
 
     private static readonly object Gate = new();
-    private static readonly LinkedList<(ImmutableArray<ModelsFile> Embedded, ImmutableArray<ModelsFile> Users, KnowledgeBase Base)> Recent = new();
+    private static readonly LinkedList<Item> Recent = new();
+
+    private readonly record struct Item(ImmutableArray<ModelsFile> Embedded, ImmutableArray<ModelsFile> Users, KnowledgeBase Base);
 
     public static KnowledgeBase Get(IEnumerable<string> referencedAssemblyNames, ImmutableArray<ModelsFile> userFiles)
     {
@@ -32,7 +34,7 @@ internal static class KnowledgeCache
             }
 
             var made = new KnowledgeBase(embedded, users);
-            Recent.AddFirst((embedded, users, made));
+            Recent.AddFirst(new Item(embedded, users, made));
             if (Recent.Count > Capacity)
             {
                 Recent.RemoveLast();

@@ -5,7 +5,7 @@ namespace GoalGuard.Analysis.Knowledge;
 
 /// <summary>
 /// Reads *.models files. Never throws: a line that makes no sense becomes an error, the lines around it still count.
-/// The grammar is in the README beside the embedded files.
+/// The grammar is in the README of this folder.
 /// </summary>
 public static class ModelsParser
 {
@@ -206,6 +206,6 @@ public static class ModelsParser
                 : null;
         }
 
-        private static string UnknownRole(string word) => $"'{word}' is not a role; roles are listed in the README of the models folder";
+        private static string UnknownRole(string word) => $"'{word}' is not a role; the README of the Knowledge folder lists them";
     }
 }

@@ -98,7 +98,8 @@ internal static class SymbolMatcher
                 continue;
             }
 
-            foreach (var member in face.GetMembers(SymbolNames.LastPart(symbol.Name)))
+            var name = symbol is IPropertySymbol { IsIndexer: true } ? "this[]" : SymbolNames.LastPart(symbol.Name);
+            foreach (var member in face.GetMembers(name))
             {
                 if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol))
                 {
@@ -114,18 +115,20 @@ internal static class SymbolMatcher
         foreach (var pair in byType)
         {
             // Up: the entry names a derived type of the same library that only inherits the member now.
-            if (symbol.ContainingAssembly?.GetTypeByMetadataName(pair.Key) is { } known)
+            if (symbol.ContainingAssembly?.GetTypeByMetadataName(pair.Key) is { } known
+                && !SymbolEqualityComparer.Default.Equals(known, type)
+                && InheritsFrom(known, type)
+                && known.GetMembers(name).IsEmpty)
             {
-                if (!SymbolEqualityComparer.Default.Equals(known, type) && InheritsFrom(known, type) && known.GetMembers(name).IsEmpty)
-                {
-                    yield return new Match(pair.Value, symbol, null);
-                }
+                yield return new Match(pair.Value, symbol, null);
             }
         }
 
         // Down: a library's derived type hides the member of the base type that the entry names. What source code declares
         // under the same name is another member, whose body can be read.
-        if (symbol.DeclaringSyntaxReferences.IsEmpty && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } && Overridden(symbol) is null)
+        if (symbol.DeclaringSyntaxReferences.IsEmpty
+            && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }
+            && Overridden(symbol) is null)
         {
             for (var above = type.BaseType; above is not null; above = above.BaseType)
             {

@@ -9,7 +9,10 @@ public sealed record UnresolvedEntry(SymbolPattern Symbol, EntryOrigin Origin, s
 /// <summary>Finds entries of a user's files that name no symbol although the library they speak of is referenced.</summary>
 internal static class UnresolvedEntries
 {
-    public static ImmutableArray<UnresolvedEntry> Find(ImmutableArray<ModelsFile> files, Compilation compilation, CancellationToken cancellation)
+    public static ImmutableArray<UnresolvedEntry> Find(
+        ImmutableArray<ModelsFile> files,
+        Compilation compilation,
+        CancellationToken cancellation)
     {
         var found = ImmutableArray.CreateBuilder<UnresolvedEntry>();
         foreach (var file in files)

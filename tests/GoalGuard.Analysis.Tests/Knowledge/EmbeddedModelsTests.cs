@@ -30,6 +30,14 @@ public class EmbeddedModelsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void EveryRoleIsDocumented()
+    {
+        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Knowledge", "README.md"));
+        Assert.All(RoleNames.ByName.Keys, role => Assert.Contains($"| `{role}` |", readme, StringComparison.Ordinal));
+        Assert.Equal(Enum.GetValues<Role>().Length, RoleNames.OfRole.Count);
+    }
+
+    [Fact]
     public void EverySymbolExistsAndHasThePlaces()
     {
         var wrong = new List<string>();
