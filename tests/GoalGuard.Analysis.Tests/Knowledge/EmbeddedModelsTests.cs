@@ -7,7 +7,10 @@ namespace GoalGuard.Analysis.Tests.Knowledge;
 /// <summary>Every line of the embedded files means something: it parses, its symbol exists, and its places fit the symbol.</summary>
 public class EmbeddedModelsTests(ITestOutputHelper output)
 {
-    /// <summary>Files of names that the restored versions no longer or do not yet have, or whose packages cannot be restored.</summary>
+    /// <summary>
+    /// Files of names that the restored versions no longer or do not yet have, whose packages cannot be restored, or that would
+    /// only be restored for this test.
+    /// </summary>
     private static readonly string[] NotHere =
     [
         "agent-framework-extras.models", "agent-framework-old.models", "microsoft-extensions-ai-old.models",
@@ -41,7 +44,7 @@ public class EmbeddedModelsTests(ITestOutputHelper output)
     public void EverySymbolExistsAndHasThePlaces()
     {
         var wrong = new List<string>();
-        foreach (var file in EmbeddedModels.Files.Where(file => !NotHere.Contains(file.Name)))
+        foreach (var file in EmbeddedModels.Files.Where(file => !NotHere.Contains(file.Name) && !file.Name.StartsWith("effects-", StringComparison.Ordinal)))
         {
             foreach (var entry in file.Roles)
             {
