@@ -28,6 +28,16 @@ public class EmbeddedModelsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void HeadsSayWhatTheFilesSay()
+    {
+        Assert.Equal(EmbeddedModels.Files.SelectMany(file => file.Libraries).Distinct().Order(), EmbeddedModels.Libraries.Order());
+        foreach (var file in EmbeddedModels.Files.Where(file => !file.Assemblies.IsEmpty))
+        {
+            Assert.All(file.Assemblies, assembly => Assert.Contains(file, EmbeddedModels.FilesFor(new HashSet<string> { assembly })));
+        }
+    }
+
+    [Fact]
     public void NoLineIsWrittenTwice()
     {
         var lines = EmbeddedModels.Files.SelectMany(file => file.Text.Split('\n').Where(line => line.Length > 0 && line[0] != '#')
