@@ -21,7 +21,7 @@ internal static class EntryValues
             identities.Add(identity);
             state.SetVariable(parameter, isTool && Tools.IsInput(parameter)
                 ? Input(ToolInput(parameter), identity, parameter.Type)
-                : method.IsRoot
+                : !method.IsOpen
                     ? new Value { Id = identity }
                     : Input(new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: parameter.Ordinal), identity, parameter.Type));
         }

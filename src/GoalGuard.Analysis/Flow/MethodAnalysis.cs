@@ -7,7 +7,7 @@ namespace GoalGuard.Analysis.Flow;
 /// The analysis of one member: walks its graph, and the lambdas and local functions in it where they run, and keeps what callers
 /// (summary) and rules (findings) need. Asks for other members only through <paramref name="lookup"/>.
 /// </summary>
-internal sealed class MethodAnalysis(Engine engine, ISymbol member, bool isRoot, Func<ISymbol, Summary?> lookup, CancellationToken cancellation)
+internal sealed class MethodAnalysis(Engine engine, Question question, Func<Question, Summary?> lookup, CancellationToken cancellation)
 {
     /// <summary>Block visits of one member, its lambdas and local functions included.</summary>
     public const int MaxVisits = 20_000;
@@ -25,12 +25,10 @@ internal sealed class MethodAnalysis(Engine engine, ISymbol member, bool isRoot,
 
     public Engine Engine => engine;
 
-    public ISymbol Member => member;
+    public ISymbol Member => question.Symbol;
 
-    /// <summary>
-    /// A root is walked for its findings: only what a model said counts. A callee is walked for its summary: its parameters count too.
-    /// </summary>
-    public bool IsRoot => isRoot;
+    /// <summary>True if the member's parameters count, not only what it says by itself.</summary>
+    public bool IsOpen => question.IsOpen;
 
     public CancellationToken Cancellation => cancellation;
 
@@ -57,7 +55,7 @@ internal sealed class MethodAnalysis(Engine engine, ISymbol member, bool isRoot,
 
     public MethodResult Run()
     {
-        if (engine.Bodies.Graph(member, cancellation) is not { } graph)
+        if (engine.Bodies.Graph(Member, cancellation) is not { } graph)
         {
             return MethodResult.Nothing;
         }
@@ -78,7 +76,7 @@ internal sealed class MethodAnalysis(Engine engine, ISymbol member, bool isRoot,
     public Identity Static { get; } = new("static");
 
     /// <summary>The summary of another member; null where there is no body in sight.</summary>
-    public Summary? Lookup(ISymbol other) => lookup(other);
+    public Summary? Lookup(Question other) => lookup(other);
 
     /// <summary>One identity per key, so that walking a block again meets the same ones.</summary>
     public Identity Intern(object key, string name)

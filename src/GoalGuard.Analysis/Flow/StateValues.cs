@@ -9,7 +9,7 @@ internal static class StateValues
     /// <summary>The parameter number that stands for all static fields in a summary's writes.</summary>
     public const int StaticOwner = Origin.Receiver - 1;
 
-    public static bool IsState(ISymbol member) => member is IFieldSymbol or IPropertySymbol;
+    public static bool IsState(Question question) => !question.IsOpen && question.Symbol is IFieldSymbol or IPropertySymbol;
 
     /// <summary>True if asking is worth it: nothing is learnt of services.</summary>
     public static bool IsWorthAsking(Engine engine, ISymbol member)
@@ -36,12 +36,12 @@ internal static class StateValues
     public static bool HoldsText(ITypeSymbol type) =>
         Types.IsString(type) || Types.IsCollection(type) || type.IsTupleType || Types.FullName(type) is "System.Text.RegularExpressions.Regex" or "System.Uri" or "System.Char";
 
-    public static MethodResult Solve(Engine engine, ISymbol state, Func<ISymbol, Summary?> lookup, CancellationToken cancellation)
+    public static MethodResult Solve(Engine engine, ISymbol state, Func<Question, Summary?> lookup, CancellationToken cancellation)
     {
         SummaryValue? value = null;
         if (engine.Bodies.Graph(state, cancellation) is not null)
         {
-            var initializer = new MethodAnalysis(engine, state, isRoot: false, lookup, cancellation).Run();
+            var initializer = new MethodAnalysis(engine, new Question(state, IsOpen: true), lookup, cancellation).Run();
             value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 
@@ -51,7 +51,7 @@ internal static class StateValues
             var open = new List<ISymbol>();
             foreach (var writer in writers)
             {
-                if (lookup(writer) is { } summary && Written(summary, state, isOwn: depth == 0) is { } written)
+                if (lookup(new Question(writer, IsAdding(state, writer))) is { } summary && Written(summary, state, isOwn: depth == 0) is { } written)
                 {
                     value = value is null ? Concrete(written) : value.Join(Concrete(written));
                     if (HasParameters(written) && writer is IMethodSymbol { MethodKind: MethodKind.Ordinary })
@@ -69,6 +69,11 @@ internal static class StateValues
 
     /// <summary>How far up the callers of a writer are asked what they pass, while it is still a parameter of theirs.</summary>
     private const int MaxCallers = 3;
+
+    /// <summary>Who else fills a list is only known if what its writers are given is followed.</summary>
+    private static bool IsAdding(ISymbol state, ISymbol writer) =>
+        writer is IMethodSymbol { MethodKind: MethodKind.Ordinary }
+        && Types.IsCollection(state is IFieldSymbol field ? field.Type : ((IPropertySymbol)state).Type);
 
     private static bool HasParameters(SummaryValue value) =>
         value.Facts.Has(FactKind.Parameter) || value.Members.Values.Any(HasParameters);

@@ -2,6 +2,16 @@ using System.Collections.Concurrent;
 
 namespace GoalGuard.Analysis.Flow;
 
+/// <summary>A member, walked with or without facts of its parameters.</summary>
+/// <param name="Symbol">The member, or the field or property whose state is asked for.</param>
+/// <param name="IsOpen">True if its parameters count: it was given something with facts. Otherwise only what it says by itself counts.</param>
+internal readonly record struct Question(ISymbol Symbol, bool IsOpen)
+{
+    public bool Equals(Question other) => IsOpen == other.IsOpen && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol) * 2 + (IsOpen ? 1 : 0);
+}
+
 /// <summary>
 /// Solves members together with everything they call. Members that call each other are walked until none changes, never by whoever came
 /// first; only then is any of them published. Two threads may solve the same member: they publish the same result.
@@ -11,49 +21,36 @@ internal sealed class SummarySolver(Engine engine)
     /// <summary>How often one member is walked while those it calls still change.</summary>
     public const int MaxRounds = 12;
 
-    private readonly ConcurrentDictionary<ISymbol, MethodResult> _done = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<Question, MethodResult> _done = new();
 
     /// <summary>The findings of a member.</summary>
-    public MethodResult Solve(ISymbol root, CancellationToken cancellation) => new Run(engine, _done, cancellation).SolveRoot(root);
-
-    private sealed class Run(Engine engine, ConcurrentDictionary<ISymbol, MethodResult> done, CancellationToken cancellation)
+    public MethodResult Solve(ISymbol member, CancellationToken cancellation)
     {
-        private readonly Dictionary<ISymbol, MethodResult> _current = new(SymbolEqualityComparer.Default);
-        private readonly Dictionary<ISymbol, HashSet<ISymbol>> _dependents = new(SymbolEqualityComparer.Default);
-        private readonly Dictionary<ISymbol, int> _rounds = new(SymbolEqualityComparer.Default);
-        private readonly Stack<ISymbol> _open = new();
-        private readonly HashSet<ISymbol> _isOpen = new(SymbolEqualityComparer.Default);
-        private readonly List<ISymbol> _missing = new();
+        var question = new Question(member, IsOpen: false);
+        return _done.TryGetValue(question, out var known) ? known : new Run(engine, _done, cancellation).Solve(question);
+    }
 
-        /// <summary>Walks the root until all that it asks for is solved: what it finds worth asking depends on what it was answered.</summary>
-        public MethodResult SolveRoot(ISymbol root)
+    private sealed class Run(Engine engine, ConcurrentDictionary<Question, MethodResult> done, CancellationToken cancellation)
+    {
+        private readonly Dictionary<Question, MethodResult> _current = new();
+        private readonly Dictionary<Question, HashSet<Question>> _dependents = new();
+        private readonly Dictionary<Question, int> _rounds = new();
+        private readonly Stack<Question> _open = new();
+        private readonly Queue<Question> _later = new();
+        private readonly HashSet<Question> _stale = new();
+        private readonly List<Question> _missing = new();
+
+        public MethodResult Solve(Question question)
         {
-            for (var round = 0; ; round++)
-            {
-                _missing.Clear();
-                var result = new MethodAnalysis(engine, root, isRoot: true, other => Lookup(null, other), cancellation).Run();
-                if (_missing.Count == 0 || round >= MaxRounds)
-                {
-                    return result;
-                }
-
-                foreach (var member in _missing.ToList())
-                {
-                    Push(member);
-                }
-
-                SolveOpen();
-            }
-        }
-
-        private void SolveOpen()
-        {
-            while (_open.Count > 0)
+            _open.Push(question);
+            while (_open.Count > 0 || _later.Count > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var member = _open.Pop();
-                _isOpen.Remove(member);
-                Walk(member);
+                var next = _open.Count > 0 ? _open.Pop() : _later.Dequeue();
+                if (_stale.Remove(next) || !_current.ContainsKey(next))
+                {
+                    Walk(next);
+                }
             }
 
             foreach (var pair in _current)
@@ -61,69 +58,57 @@ internal sealed class SummarySolver(Engine engine)
                 done.TryAdd(pair.Key, pair.Value);
             }
 
-            _current.Clear();
+            return done[question];
         }
 
-        private void Push(ISymbol member)
+        private void Walk(Question question)
         {
-            if (_isOpen.Add(member))
-            {
-                _open.Push(member);
-            }
-        }
-
-        private void Walk(ISymbol member)
-        {
-            if (done.ContainsKey(member) || Rounds(member) >= MaxRounds)
+            if (done.ContainsKey(question) || Rounds(question) >= MaxRounds)
             {
                 return;
             }
 
-            _rounds[member] = Rounds(member) + 1;
+            _rounds[question] = Rounds(question) + 1;
             _missing.Clear();
-            var result = StateValues.IsState(member)
-                ? StateValues.Solve(engine, member, other => Lookup(member, other), cancellation)
-                : new MethodAnalysis(engine, member, isRoot: false, other => Lookup(member, other), cancellation).Run();
-            var isNew = !_current.TryGetValue(member, out var known);
-            _current[member] = result;
-            if (isNew || !known!.Summary.SameAs(result.Summary))
+            var result = StateValues.IsState(question)
+                ? StateValues.Solve(engine, question.Symbol, other => Lookup(question, other), cancellation)
+                : new MethodAnalysis(engine, question, other => Lookup(question, other), cancellation).Run();
+            var before = _current.TryGetValue(question, out var known) ? known.Summary : Summary.Unknown;
+            _current[question] = result;
+            if (!before.SameAs(result.Summary) && _dependents.TryGetValue(question, out var dependents))
             {
-                foreach (var dependent in _dependents.TryGetValue(member, out var dependents) ? dependents : Enumerable.Empty<ISymbol>())
+                foreach (var dependent in dependents.Where(_stale.Add))
                 {
-                    Push(dependent);
+                    _later.Enqueue(dependent);
                 }
             }
 
-            // Those it calls are walked first and it again after them: what it found with nothing known of them was a start.
+            // Those it calls are walked first, and it again after them if one had something to say.
             if (_missing.Count > 0)
             {
-                Push(member);
+                _open.Push(question);
                 foreach (var other in _missing.AsEnumerable().Reverse())
                 {
-                    Push(other);
+                    _open.Push(other);
                 }
             }
         }
 
-        private int Rounds(ISymbol member) => _rounds.TryGetValue(member, out var rounds) ? rounds : 0;
+        private int Rounds(Question question) => _rounds.TryGetValue(question, out var rounds) ? rounds : 0;
 
-        private Summary? Lookup(ISymbol? asking, ISymbol other)
+        private Summary? Lookup(Question asking, Question other)
         {
             if (done.TryGetValue(other, out var known))
             {
                 return known.Summary;
             }
 
-            if (asking is not null)
+            if (!_dependents.TryGetValue(other, out var dependents))
             {
-                if (!_dependents.TryGetValue(other, out var dependents))
-                {
-                    _dependents[other] = dependents = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-                }
-
-                dependents.Add(asking);
+                _dependents[other] = dependents = new HashSet<Question>();
             }
 
+            dependents.Add(asking);
             if (_current.TryGetValue(other, out var current))
             {
                 return current.Summary;

@@ -10,7 +10,17 @@ internal static class CommonNames
         "Function", "Generate", "GenerateAsync", "Get", "GetAsync", "Host", "Input", "Invoke", "InvokeAsync", "Items", "Join", "Kill", "Load", "Message", "Method", "Model", "Models", "Move", "MoveTo", "Name", "Open", "Output",
         "Part", "Path", "Port", "Post", "PostAsync", "Process", "Prompt", "Put", "PutAsync", "Query", "Read", "Replace", "Request", "Response", "Result", "Run", "RunAsync", "Save", "SaveAsync", "Send", "SendAsync", "Session",
         "Start", "StartAsync", "Stream", "StreamAsync", "Submit", "Text", "Tool", "Uri", "Url", "Value", "Verb", "Write", "WriteAsync", "WriteLine", "RunStreamingAsync", "InvokeStreamingAsync", "CreateStreaming", "Send", "Command",
-        "Token", "Usage", "Id", "Type", "Kind", "Role", "Data", "Body", "Query", "Patch", "PatchAsync", "Options", "Scheme", "Address", "AddRange", "Set", "SetValue", "Environment", "Domain", "UserName", "WorkingDirectory");
+        "ToString", "Dispose", "DisposeAsync", "Equals", "GetHashCode", "IsEnabled", "Log", "GetTypeInfo", "Encode", "Clone", "Resource", "Error", "Method", "Params", "Key", "Token", "Usage", "Id", "Type", "Kind", "Role", "Data", "Body", "Query", "Patch", "PatchAsync", "Options", "Scheme", "Address", "AddRange", "Set", "SetValue", "Environment", "Domain", "UserName", "WorkingDirectory");
+
+    /// <summary>Members that most types have.</summary>
+    private static readonly ImmutableHashSet<uint> Ubiquitous = new[]
+    {
+        "ToString", "Dispose", "DisposeAsync", "Equals", "GetHashCode", "IsEnabled", "Log", "GetTypeInfo", "Encode", "Clone", "Uri", "Url", "Text", "Resource", "Error", "Method", "Params", "Key",
+        "Name", "Value", "Id", "Type", "Content", "Message", "Result", "Data", "Options", "Path", "Role", "Items", "Count", "Length", "Host", "Status", "Description", "Title", "Kind", "State", "Current",
+    }.Select(Words.Hash).ToImmutableHashSet();
 
     public static bool Contains(string name) => name.Length <= 4 || Names.Contains(name);
+
+    /// <summary>True for a member that most types have.</summary>
+    public static bool IsUbiquitous(uint name) => Ubiquitous.Contains(name);
 }

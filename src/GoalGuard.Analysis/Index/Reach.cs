@@ -3,7 +3,8 @@ namespace GoalGuard.Analysis.Index;
 /// <summary>
 /// The members that mention one of the gate's words, or a member that does, and so on. With state, a member that sees a model's words
 /// passes them on through the fields that it assigns, to members of the same type that mention these.
-/// A name counts in trees that mention the type which declares it or a base of it; that of an extension method anywhere.
+/// A name counts in trees that mention the type which declares it or a base of it, one that most types have, in members that mention the type itself;
+/// that of an extension method counts anywhere.
 /// </summary>
 internal sealed class Reach
 {
@@ -16,11 +17,13 @@ internal sealed class Reach
     private static readonly uint This = Index.Words.Hash("this");
     private static readonly uint Static = Index.Words.Hash("static");
 
+    private readonly Func<MemberIndex, TreeIndex, bool>? _isInput;
     private readonly Dictionary<TreeIndex, bool[]> _reached = new(ReferenceComparer.Instance);
     private readonly Dictionary<uint, HashSet<uint>?> _names = new();
     private readonly HashSet<(uint Type, uint Name)> _state = new();
     private readonly Dictionary<uint, int> _declarations = new();
     private readonly HashSet<(uint Type, uint Name)> _declared = new();
+    private readonly HashSet<(uint Type, uint Name)> _holders = new();
 
     /// <param name="trees">The whole program.</param>
     /// <param name="isSeed">Members that count, and whose callers count.</param>
@@ -35,6 +38,7 @@ internal sealed class Reach
 
         // Level by level, so that the order of trees does not matter.
         var level = Level(trees, isSeed);
+        _isInput = isInput;
         foreach (var (tree, member) in isInput is null ? new() : Level(trees, isInput))
         {
             PassState(tree.Members[member], tree);
@@ -64,7 +68,13 @@ internal sealed class Reach
     {
         foreach (var member in tree.Members)
         {
-            if (_declared.Add((member.Type >= 0 ? tree.Types[member.Type].Name : 0, member.Name)))
+            var type = member.Type >= 0 ? tree.Types[member.Type].Name : 0;
+            if (member.HoldsState)
+            {
+                _holders.Add((type, member.Name));
+            }
+
+            if (_declared.Add((type, member.Name)))
             {
                 _declarations[member.Name] = _declarations.TryGetValue(member.Name, out var count) ? count + 1 : 1;
             }
@@ -100,6 +110,12 @@ internal sealed class Reach
         }
 
         var type = tree.Types[member.Type];
+        if (member.Name == type.Name && _isInput is not null)
+        {
+            // Whoever makes an object has said nothing about a model's words yet.
+            return;
+        }
+
         if (!_names.TryGetValue(member.Name, out var types))
         {
             _names[member.Name] = new HashSet<uint>(type.Bases) { type.Name };
@@ -124,7 +140,7 @@ internal sealed class Reach
         {
             foreach (var owner in type.Bases.Insert(0, type.Name))
             {
-                if (_declared.Contains((owner, write)))
+                if (_holders.Contains((owner, write)))
                 {
                     _state.Add((owner, write));
                     _state.Add((type.Name, write));
@@ -138,7 +154,7 @@ internal sealed class Reach
         var type = member.Type >= 0 ? tree.Types[member.Type].Name : 0;
         foreach (var word in member.Words)
         {
-            if ((_names.TryGetValue(word, out var types) && (types is null || MentionsAny(tree, types))) || _state.Contains((type, word)))
+            if ((_names.TryGetValue(word, out var types) && (types is null || MentionsAny(member, tree, types, word))) || _state.Contains((type, word)))
             {
                 return true;
             }
@@ -147,11 +163,12 @@ internal sealed class Reach
         return false;
     }
 
-    private static bool MentionsAny(TreeIndex tree, HashSet<uint> types)
+    private static bool MentionsAny(MemberIndex member, TreeIndex tree, HashSet<uint> types, uint name)
     {
+        var isCommon = CommonNames.IsUbiquitous(name);
         foreach (var type in types)
         {
-            if (tree.Mentions(type))
+            if (isCommon ? member.Mentions(type) : tree.Mentions(type))
             {
                 return true;
             }

@@ -7,8 +7,9 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Type">Position of its type in <see cref="TreeIndex.Types"/>; -1 at top level.</param>
 /// <param name="Span">The declaration.</param>
 /// <param name="Words">Hashes of the words between its first and last character, sorted, each once; its own name only if used again.</param>
+/// <param name="HoldsState">True for a field or property whose type can hold text or something with text in it.</param>
 /// <param name="Writes">Those among them that are followed by an assignment, an index or a call that adds.</param>
-public sealed record MemberIndex(uint Name, int Type, TextSpan Span, ImmutableArray<uint> Words, ImmutableArray<uint> Writes)
+public sealed record MemberIndex(uint Name, int Type, TextSpan Span, ImmutableArray<uint> Words, ImmutableArray<uint> Writes, bool HoldsState)
 {
     public bool Mentions(uint word) => Words.BinarySearch(word) >= 0;
 

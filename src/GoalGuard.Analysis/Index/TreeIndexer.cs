@@ -70,7 +70,7 @@ public static class TreeIndexer
                     case EnumDeclarationSyntax or DelegateDeclarationSyntax:
                         break;
                     default:
-                        Add(Name(member), type, member.Span);
+                        Add(Name(member), type, member.Span, StateTypes.MayHoldText(member));
                         break;
                 }
             }
@@ -105,7 +105,6 @@ public static class TreeIndexer
             ConstructorDeclarationSyntax constructor => Words.Hash(constructor.Identifier.ValueText),
             EventDeclarationSyntax @event => Words.Hash(@event.Identifier.ValueText),
             BaseFieldDeclarationSyntax field when field.Declaration.Variables.Count > 0 => Words.Hash(field.Declaration.Variables[0].Identifier.ValueText),
-            IndexerDeclarationSyntax => Words.Hash("this"),
             _ => 0,
         };
 
@@ -122,7 +121,7 @@ public static class TreeIndexer
             return bases.OrderBy(word => word).ToImmutableArray();
         }
 
-        private void Add(uint name, int type, TextSpan span)
+        private void Add(uint name, int type, TextSpan span, bool holdsState = false)
         {
             _words.Clear();
             _writes.Clear();
@@ -151,7 +150,7 @@ public static class TreeIndexer
                 ownerEnd = start + length;
             });
             _all.UnionWith(_words);
-            _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes)));
+            _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes), holdsState));
         }
 
         /// <summary>True if what follows the word looks like <c>= x</c>, <c>+= x</c>, <c>??= x</c> or <c>[x]</c>, or hands it out by reference.</summary>

@@ -72,12 +72,12 @@ internal static class Members
         }
 
         var identity = frame.Method.Intern((owner, name), name);
-        var facts = owner == frame.Method.This && !frame.Method.IsRoot
+        var facts = owner == frame.Method.This && frame.Method.IsOpen
             ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, "this", default, Index: Origin.Receiver, Path: "." + name)))
             : FactSet.Empty;
         var value = new Value { Id = identity, Facts = facts };
         if (member is not null && StateValues.IsWorthAsking(frame.Engine, member) && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
-            && frame.Method.Lookup(member.OriginalDefinition) is { } summary)
+            && frame.Method.Lookup(new Question(member.OriginalDefinition, false)) is { } summary)
         {
             value = Summaries.Place(frame, identity, summary.Return, value);
         }

@@ -17,8 +17,11 @@ internal static class Opening
             || frame.Engine.Members.MaySeeModel(call.Method, frame.Method.Cancellation)
             || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
             || IsOwnConstant(frame, call)
-            || (!frame.Method.IsRoot && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));
+            || (frame.Method.IsOpen && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));
     }
+
+    /// <summary>True if the callee is given something with facts, so that what it does with its parameters matters.</summary>
+    public static bool IsGivenFacts(Frame frame, Call call) => HasFacts(frame, call) || (frame.Method.IsOpen && IsOnReceiver(frame, call));
 
     private static bool HasFacts(Frame frame, Call call) =>
         call.Arguments.Any(argument => !frame.Deep(frame[argument]).IsEmpty || !frame[argument].Targets.IsEmpty)

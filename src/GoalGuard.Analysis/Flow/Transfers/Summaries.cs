@@ -10,19 +10,19 @@ internal static class Summaries
     {
         var call = new Call(site, method, null, ImmutableArray<Microsoft.CodeAnalysis.Operations.IArgumentOperation>.Empty);
         var targets = frame.Engine.Members.Targets(method, frame.Method.Cancellation);
-        return targets.IsEmpty ? Value.Empty : Apply(frame, call, targets, index => index >= 0 && index < method.Parameters.Length ? argument(method.Parameters[index]) : Value.Empty);
+        return targets.IsEmpty ? Value.Empty : Apply(frame, call, targets, isOpen: true, index => index >= 0 && index < method.Parameters.Length ? argument(method.Parameters[index]) : Value.Empty);
     }
 
     public static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets) =>
-        Apply(frame, call, targets, index => index == Origin.Receiver ? Receiver(frame, call) : frame[call.Argument(index)]);
+        Apply(frame, call, targets, Opening.IsGivenFacts(frame, call), index => index == Origin.Receiver ? Receiver(frame, call) : frame[call.Argument(index)]);
 
     private static Value Receiver(Frame frame, Call call) =>
         call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation ? new Value { Id = frame.Fresh(call.Operation) } : frame[call.Instance];
 
-    private static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, Func<int, Value> argument)
+    private static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, bool isOpen, Func<int, Value> argument)
     {
         var applications = targets
-            .Select(target => frame.Method.Lookup(target) is { } summary ? new Application(frame, call, summary, argument) : null)
+            .Select(target => frame.Method.Lookup(new Question(target, isOpen)) is { } summary ? new Application(frame, call, summary, argument) : null)
             .OfType<Application>().ToList();
         if (applications.Count == 0)
         {
