@@ -21,7 +21,7 @@ public sealed class GG6001ArgumentListFix : EditorFix
     /// <inheritdoc />
     protected override Action<SyntaxEditor>? Plan(SemanticModel model, SyntaxNode reported, CancellationToken cancellation)
     {
-        if (Reported(reported) is not { } text || CommandLine.Split(CommandLineText.Of(model, text, cancellation)) is not { } split)
+        if (Reported(reported) is not { ContainsDiagnostics: false } text || CommandLine.Split(CommandLineText.Of(model, text, cancellation)) is not { } split)
         {
             return null;
         }

@@ -34,7 +34,9 @@ internal static class CommandLineText
                     pieces.Add(new Piece(literal.Token.ValueText));
                     break;
                 case InterpolatedStringExpressionSyntax interpolated:
-                    pieces.AddRange(interpolated.Contents.Select(content => OfContent(model, content, cancellation)));
+                    pieces.AddRange(interpolated.Contents.Select(content => content is InterpolationSyntax hole
+                        ? OfValue(model, hole.Expression, $"{hole.AlignmentClause}{hole.FormatClause}", cancellation)
+                        : new Piece(Characters(interpolated, (InterpolatedStringTextSyntax)content))));
                     break;
                 case ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax sum } when IsText(model, sum, cancellation):
                     Add(sum);
@@ -46,10 +48,11 @@ internal static class CommandLineText
         }
     }
 
-    private static Piece OfContent(SemanticModel model, InterpolatedStringContentSyntax content, CancellationToken cancellation) =>
-        content is InterpolationSyntax hole
-            ? OfValue(model, hole.Expression, $"{hole.AlignmentClause}{hole.FormatClause}", cancellation)
-            : new Piece(((InterpolatedStringTextSyntax)content).TextToken.ValueText);
+    /// <summary>A brace is written twice, except in a raw string.</summary>
+    private static string Characters(InterpolatedStringExpressionSyntax whole, InterpolatedStringTextSyntax part) =>
+        whole.StringStartToken.Kind() is SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken
+            ? part.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}")
+            : part.TextToken.ValueText;
 
     /// <summary>A constant keeps its name, unless it stands for more than a word.</summary>
     private static Piece OfValue(SemanticModel model, ExpressionSyntax value, string format, CancellationToken cancellation) =>
