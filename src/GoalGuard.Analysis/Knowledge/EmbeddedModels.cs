@@ -1,29 +1,36 @@
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace GoalGuard.Analysis.Knowledge;
 
-/// <summary>The models files that ship inside this assembly, parsed once.</summary>
+/// <summary>The models files inside this assembly, parsed once per process.</summary>
 internal static class EmbeddedModels
 {
-    private static readonly Lazy<ImmutableArray<ModelsFile>> Parsed = new(() =>
-        (from name in typeof(EmbeddedModels).Assembly.GetManifestResourceNames()
-         where name.EndsWith(".models", StringComparison.Ordinal)
-         orderby name
-         select ModelsParser.Parse(name, Read(name))).ToImmutableArray());
+    private const string Extension = ".models";
 
-    private static readonly Lazy<ImmutableHashSet<string>> Known = new(() =>
-        Parsed.Value.SelectMany(file => file.Assemblies).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<ImmutableArray<ModelsFile>> Parsed = new(ReadAll);
 
+    /// <summary>All embedded files, in the order of their names.</summary>
     public static ImmutableArray<ModelsFile> Files => Parsed.Value;
 
-    /// <summary>The assemblies that some file is about.</summary>
-    public static ImmutableHashSet<string> Libraries => Known.Value;
+    private static readonly Lazy<HashSet<string>> LibraryNames = new(() =>
+        new HashSet<string>(Files.SelectMany(file => file.Libraries), StringComparer.OrdinalIgnoreCase));
 
-    private static string Read(string name)
+    /// <summary>Assemblies whose presence means that the code may call a model.</summary>
+    public static HashSet<string> Libraries => LibraryNames.Value;
+
+    private static ImmutableArray<ModelsFile> ReadAll()
     {
-        using var stream = typeof(EmbeddedModels).GetTypeInfo().Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var assembly = typeof(EmbeddedModels).Assembly;
+        var files = ImmutableArray.CreateBuilder<ModelsFile>();
+        foreach (var name in assembly.GetManifestResourceNames().OrderBy(name => name, StringComparer.Ordinal))
+        {
+            if (name.EndsWith(Extension, StringComparison.Ordinal))
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                files.Add(ModelsParser.Parse(name, reader.ReadToEnd()));
+            }
+        }
+
+        return files.ToImmutable();
     }
 }
