@@ -43,7 +43,7 @@ public class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task Warnings_as_errors_fail_the_build()
     {
-        var build = await package.Consumers.RunAsync("Endpoint", "build", "--no-restore", "-p:TreatWarningsAsErrors=true");
+        var build = await package.Consumers.RunAsync("Endpoint", "build", "--no-restore", "--no-incremental", "-p:TreatWarningsAsErrors=true");
         Assert.Equal(1, build.ExitCode);
         Assert.Contains("error GG6001: ", build.Output, StringComparison.Ordinal);
     }
