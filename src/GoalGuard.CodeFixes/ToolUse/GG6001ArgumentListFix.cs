@@ -1,4 +1,5 @@
 using System.Composition;
+using GoalGuard.Analyzers;
 using GoalGuard.CodeFixes.ToolUse.ArgumentList;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
@@ -13,7 +14,7 @@ namespace GoalGuard.CodeFixes.ToolUse;
 public sealed class GG6001ArgumentListFix : EditorFix
 {
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("GG6001");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.GG6001.Id);
 
     /// <inheritdoc />
     protected override string Title => "Pass the arguments one by one";

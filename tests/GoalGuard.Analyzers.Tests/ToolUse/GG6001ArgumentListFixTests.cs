@@ -206,6 +206,54 @@ public class GG6001ArgumentListFixTests
                 Process.Start(info);
         """);
 
+    [Fact]
+    public Task Under_an_if_on_one_line_the_block_is_on_that_line() => Changes(
+        """
+        var info = new ProcessStartInfo("git");
+                if (count > 3) info.Arguments = {|GG6001:$"log {x}"|}; // as asked
+        """,
+        """
+        var info = new ProcessStartInfo("git");
+                if (count > 3) { info.ArgumentList.Add("log"); info.ArgumentList.Add(x); } // as asked
+        """);
+
+    [Fact]
+    public Task One_argument_is_one_line_in_a_switch_too() => Changes(
+        """
+        var info = new ProcessStartInfo("git");
+                switch (count)
+                {
+                    case 3:
+                        info.Arguments = {|GG6001:$"--author={x}"|};
+                        break;
+                }
+        """,
+        """
+        var info = new ProcessStartInfo("git");
+                switch (count)
+                {
+                    case 3:
+                        info.ArgumentList.Add($"--author={x}");
+                        break;
+                }
+        """);
+
+    [Fact]
+    public Task Not_offered_where_start_infos_have_no_list() => Fix.NotOfferedAsync(
+        "#pragma warning disable CS0436\n"
+        + Member("""var info = new ProcessStartInfo { FileName = "git", Arguments = {|GG6001:$"log {x}"|} };""")
+        + """
+
+        namespace System.Diagnostics
+        {
+            public sealed class ProcessStartInfo
+            {
+                public string FileName { get; set; } = "";
+                public string Arguments { get; set; } = "";
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("""var info = new ProcessStartInfo("bash"); info.Arguments = {|GG6001:$"run.sh {x}"|};""")]
     [InlineData("""var info = new ProcessStartInfo("git"); info.FileName = program; info.Arguments = {|GG6001:$"log {x}"|};""")]
