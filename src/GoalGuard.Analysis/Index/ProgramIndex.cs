@@ -29,11 +29,13 @@ public sealed class ProgramIndex
 
         var indexes = _trees.Select(tree => tree.Index).Distinct().ToImmutableArray();
         var models = indexes.SelectMany(index => index.Types).Where(type => type.NamesModel).Select(type => type.Name).ToImmutableHashSet();
-        var hasEndpoint = indexes.Any(index => index.HasEndpoint);
-        _sources = new(() => new Reach(indexes, (member, tree) =>
-            gates.Sources.AreIn(member, tree) || (hasEndpoint && gates.Endpoints.AreIn(member, tree)) || (models.Count > 0 && member.Words.Any(models.Contains)), throughState: true));
-        _asks = new(() => new Reach(indexes, gates.Asks.AreIn, throughState: false));
-        _acts = new(() => new Reach(indexes, gates.Acts.AreIn, throughState: false));
+        _sources = new(() => new Reach(
+            indexes,
+            (member, tree) => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
+                || (models.Count > 0 && member.Words.Any(models.Contains)),
+            gates.Inputs.AreIn));
+        _asks = new(() => new Reach(indexes, gates.Asks.AreIn));
+        _acts = new(() => new Reach(indexes, gates.Acts.AreIn));
     }
 
     /// <summary>The members of a tree.</summary>

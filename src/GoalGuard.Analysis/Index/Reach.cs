@@ -1,20 +1,31 @@
 namespace GoalGuard.Analysis.Index;
 
 /// <summary>
-/// The members that mention one of the gate's words, or a member that does, and so on. With state, a member that sees a model's words passes
-/// them on through the fields that it assigns, to members of the same type that mention these.
+/// The members that mention one of the gate's words, or a member that does, and so on. With state, a member that sees a model's words
+/// passes them on through the fields that it assigns, to members of the same type that mention these.
+/// A name counts in trees that mention the type which declares it or a base of it; that of an extension method anywhere.
 /// </summary>
 internal sealed class Reach
 {
-    /// <summary>A name that more types than these declare counts only in trees that mention such a type or a base of it.</summary>
+    /// <summary>How many members may stand between a word and those that it reaches: wrappers of wrappers end somewhere.</summary>
+    private const int MaxDepth = 6;
+
+    /// <summary>An extension method's name that more types than these declare tells nothing.</summary>
     private const int MaxDeclaringTypes = 2;
+
+    private static readonly uint This = Index.Words.Hash("this");
+    private static readonly uint Static = Index.Words.Hash("static");
 
     private readonly Dictionary<TreeIndex, bool[]> _reached = new(ReferenceComparer.Instance);
     private readonly Dictionary<uint, HashSet<uint>?> _names = new();
     private readonly HashSet<(uint Type, uint Name)> _state = new();
     private readonly Dictionary<uint, int> _declarations = new();
+    private readonly HashSet<(uint Type, uint Name)> _declared = new();
 
-    public Reach(ImmutableArray<TreeIndex> trees, Func<MemberIndex, TreeIndex, bool> isSeed, bool throughState)
+    /// <param name="trees">The whole program.</param>
+    /// <param name="isSeed">Members that count, and whose callers count.</param>
+    /// <param name="isInput">Members that count, but tell their callers nothing; what they assign does. Null: state does not matter.</param>
+    public Reach(ImmutableArray<TreeIndex> trees, Func<MemberIndex, TreeIndex, bool> isSeed, Func<MemberIndex, TreeIndex, bool>? isInput = null)
     {
         foreach (var tree in trees)
         {
@@ -22,15 +33,25 @@ internal sealed class Reach
             CountDeclarations(tree);
         }
 
-        for (var grown = true; grown;)
+        // Level by level, so that the order of trees does not matter.
+        var level = Level(trees, isSeed);
+        foreach (var (tree, member) in isInput is null ? new() : Level(trees, isInput))
         {
-            grown = false;
-            foreach (var tree in trees)
+            PassState(tree.Members[member], tree);
+        }
+
+        for (var depth = 0; depth < MaxDepth && level.Count > 0; depth++)
+        {
+            foreach (var (tree, member) in level)
             {
-                grown |= Grow(tree, isSeed, throughState);
+                PassName(tree.Members[member], tree);
+                if (isInput is not null)
+                {
+                    PassState(tree.Members[member], tree);
+                }
             }
 
-            isSeed = (_, _) => false;
+            level = Level(trees, Mentions);
         }
     }
 
@@ -41,38 +62,45 @@ internal sealed class Reach
 
     private void CountDeclarations(TreeIndex tree)
     {
-        foreach (var name in tree.Members.Select(member => (member.Type, member.Name)).Distinct())
+        foreach (var member in tree.Members)
         {
-            _declarations[name.Name] = _declarations.TryGetValue(name.Name, out var count) ? count + 1 : 1;
+            if (_declared.Add((member.Type >= 0 ? tree.Types[member.Type].Name : 0, member.Name)))
+            {
+                _declarations[member.Name] = _declarations.TryGetValue(member.Name, out var count) ? count + 1 : 1;
+            }
         }
     }
 
-    private bool Grow(TreeIndex tree, Func<MemberIndex, TreeIndex, bool> isSeed, bool throughState)
+    private List<(TreeIndex Tree, int Member)> Level(ImmutableArray<TreeIndex> trees, Func<MemberIndex, TreeIndex, bool> isNext)
     {
-        var grown = false;
-        var reached = _reached[tree];
-        for (var i = 0; i < reached.Length; i++)
+        var level = new List<(TreeIndex, int)>();
+        foreach (var tree in trees)
         {
-            var member = tree.Members[i];
-            if (!reached[i] && (isSeed(member, tree) || Mentions(member, tree)))
+            var reached = _reached[tree];
+            for (var i = 0; i < reached.Length; i++)
             {
-                reached[i] = grown = true;
-                Pass(member, tree, throughState);
+                if (!reached[i] && isNext(tree.Members[i], tree))
+                {
+                    reached[i] = true;
+                    level.Add((tree, i));
+                }
             }
         }
 
-        return grown;
+        return level;
     }
 
-    /// <summary>What a reached member makes reach further: its name, and what it assigns.</summary>
-    private void Pass(MemberIndex member, TreeIndex tree, bool throughState)
+    /// <summary>Those that mention the member are reached next.</summary>
+    private void PassName(MemberIndex member, TreeIndex tree)
     {
-        var type = member.Type >= 0 ? tree.Types[member.Type] : null;
-        if (type is null || _declarations[member.Name] <= MaxDeclaringTypes)
+        if (member.Type < 0 || (member.Mentions(This) && member.Mentions(Static) && _declarations[member.Name] <= MaxDeclaringTypes))
         {
             _names[member.Name] = null;
+            return;
         }
-        else if (!_names.TryGetValue(member.Name, out var types))
+
+        var type = tree.Types[member.Type];
+        if (!_names.TryGetValue(member.Name, out var types))
         {
             _names[member.Name] = new HashSet<uint>(type.Bases) { type.Name };
         }
@@ -81,12 +109,26 @@ internal sealed class Reach
             types.Add(type.Name);
             types.UnionWith(type.Bases);
         }
+    }
 
-        if (throughState && type is not null)
+    /// <summary>Those that mention a field or property that the member assigns are reached next.</summary>
+    private void PassState(MemberIndex member, TreeIndex tree)
+    {
+        if (member.Type < 0)
         {
-            foreach (var write in member.Writes)
+            return;
+        }
+
+        var type = tree.Types[member.Type];
+        foreach (var write in member.Writes)
+        {
+            foreach (var owner in type.Bases.Insert(0, type.Name))
             {
-                _state.Add((type.Name, write));
+                if (_declared.Contains((owner, write)))
+                {
+                    _state.Add((owner, write));
+                    _state.Add((type.Name, write));
+                }
             }
         }
     }
@@ -96,8 +138,20 @@ internal sealed class Reach
         var type = member.Type >= 0 ? tree.Types[member.Type].Name : 0;
         foreach (var word in member.Words)
         {
-            if ((_names.TryGetValue(word, out var types) && (types is null || types.Any(tree.Mentions)))
-                || (_state.Count > 0 && _state.Contains((type, word))))
+            if ((_names.TryGetValue(word, out var types) && (types is null || MentionsAny(tree, types))) || _state.Contains((type, word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MentionsAny(TreeIndex tree, HashSet<uint> types)
+    {
+        foreach (var type in types)
+        {
+            if (tree.Mentions(type))
             {
                 return true;
             }

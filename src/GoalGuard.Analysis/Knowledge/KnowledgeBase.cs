@@ -12,6 +12,7 @@ public sealed class KnowledgeBase
 {
     private readonly ConditionalWeakTable<ISymbol, Answer> _members = new();
     private readonly ConditionalWeakTable<ITypeSymbol, StrongBox<ImmutableArray<RoleEntry>>> _types = new();
+    private readonly MovedMembers _moved = new();
     private readonly EntryTable _table;
     private readonly ImmutableArray<ModelsFile> _userFiles;
 
@@ -94,7 +95,7 @@ public sealed class KnowledgeBase
 
     /// <summary>Apart from the look-up above, which is the hot path and must not allocate a closure.</summary>
     private Answer Remember(ISymbol key, Dictionary<string, MemberEntries> byType) =>
-        _members.GetValue(key, member => Answer.For(member, byType));
+        _members.GetValue(key, member => Answer.For(member, byType, _moved));
 
     /// <summary>The declaration that entries are written for.</summary>
     private static ISymbol? Normalise(ISymbol symbol)
@@ -154,11 +155,11 @@ public sealed class KnowledgeBase
 
     private sealed record Answer(ImmutableArray<RoleEntry> Roles, ImmutableArray<FlowEntry> Flows)
     {
-        public static Answer For(ISymbol member, Dictionary<string, MemberEntries> byType)
+        public static Answer For(ISymbol member, Dictionary<string, MemberEntries> byType, MovedMembers moved)
         {
             var roles = ImmutableArray.CreateBuilder<RoleEntry>();
             var flows = ImmutableArray.CreateBuilder<FlowEntry>();
-            foreach (var match in SymbolMatcher.Find(member, byType))
+            foreach (var match in SymbolMatcher.Find(member, byType, moved))
             {
                 roles.AddRange(match.Entries.Roles.Where(entry => !roles.Contains(entry) && SymbolMatcher.Accepts(entry.Symbol, match)));
                 flows.AddRange(match.Entries.Flows.Where(entry => !flows.Contains(entry) && SymbolMatcher.Accepts(entry.Symbol, match)));

@@ -18,7 +18,7 @@ internal static class KnowledgeCache
     public static KnowledgeBase Get(IEnumerable<string> referencedAssemblyNames, ImmutableArray<ModelsFile> userFiles)
     {
         var names = new HashSet<string>(referencedAssemblyNames, StringComparer.OrdinalIgnoreCase);
-        var embedded = EmbeddedModels.Files.Where(file => file.AppliesTo(names)).ToImmutableArray();
+        var embedded = EmbeddedModels.FilesFor(names);
         var users = userFiles.Where(file => file.AppliesTo(names)).ToImmutableArray();
         lock (Gate)
         {

@@ -11,7 +11,7 @@ internal static class SymbolMatcher
     /// <summary>One place in the table that speaks about the symbol, with the declaration to compare parameter lists with.</summary>
     public readonly record struct Match(MemberEntries Entries, ISymbol Declared, INamedTypeSymbol? EntryType);
 
-    public static IEnumerable<Match> Find(ISymbol symbol, Dictionary<string, MemberEntries> byType)
+    public static IEnumerable<Match> Find(ISymbol symbol, Dictionary<string, MemberEntries> byType, MovedMembers moved)
     {
         if (ExtensionBlocks.NamingType(symbol) is not { } type)
         {
@@ -31,7 +31,12 @@ internal static class SymbolMatcher
             yield return match;
         }
 
-        foreach (var match in Moved(symbol, type, byType))
+        foreach (var entries in moved.UpTo(symbol, type, byType))
+        {
+            yield return new Match(entries, symbol, null);
+        }
+
+        foreach (var match in Hidden(symbol, type, byType))
         {
             yield return match;
         }
@@ -109,23 +114,12 @@ internal static class SymbolMatcher
         }
     }
 
-    private static IEnumerable<Match> Moved(ISymbol symbol, INamedTypeSymbol type, Dictionary<string, MemberEntries> byType)
+    /// <summary>
+    /// A library's derived type may hide the member of the base type that the entry names. What source code declares under the
+    /// same name is another member, whose body can be read.
+    /// </summary>
+    private static IEnumerable<Match> Hidden(ISymbol symbol, INamedTypeSymbol type, Dictionary<string, MemberEntries> byType)
     {
-        var name = symbol.Name;
-        foreach (var pair in byType)
-        {
-            // Up: the entry names a derived type of the same library that only inherits the member now.
-            if (symbol.ContainingAssembly?.GetTypeByMetadataName(pair.Key) is { } known
-                && !SymbolEqualityComparer.Default.Equals(known, type)
-                && InheritsFrom(known, type)
-                && known.GetMembers(name).IsEmpty)
-            {
-                yield return new Match(pair.Value, symbol, null);
-            }
-        }
-
-        // Down: a library's derived type hides the member of the base type that the entry names. What source code declares
-        // under the same name is another member, whose body can be read.
         if (symbol.DeclaringSyntaxReferences.IsEmpty
             && symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor }
             && Overridden(symbol) is null)
@@ -138,20 +132,6 @@ internal static class SymbolMatcher
                 }
             }
         }
-    }
-
-    private static bool InheritsFrom(INamedTypeSymbol type, INamedTypeSymbol other)
-    {
-        for (var above = type.BaseType; above is not null; above = above.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(above.OriginalDefinition, other.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return other.TypeKind == TypeKind.Interface
-            && type.AllInterfaces.Any(face => SymbolEqualityComparer.Default.Equals(face.OriginalDefinition, other.OriginalDefinition));
     }
 
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type, string name) =>
