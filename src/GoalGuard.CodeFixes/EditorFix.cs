@@ -31,7 +31,8 @@ public abstract class EditorFix : CodeFixProvider
         }
     }
 
-    private async Task<ImmutableArray<Action<SyntaxEditor>>> PlanAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+    private async Task<ImmutableArray<Action<SyntaxEditor>>> PlanAsync(
+        Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -51,7 +52,8 @@ public abstract class EditorFix : CodeFixProvider
         return plans.ToImmutableArray();
     }
 
-    private static async Task<Document> ApplyAsync(Document document, ImmutableArray<Action<SyntaxEditor>> plans, CancellationToken cancellation)
+    private static async Task<Document> ApplyAsync(
+        Document document, ImmutableArray<Action<SyntaxEditor>> plans, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         foreach (var plan in plans)
@@ -66,7 +68,8 @@ public abstract class EditorFix : CodeFixProvider
     {
         protected override string GetFixAllTitle(FixAllContext fixAllContext) => fix.Title;
 
-        protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
+        protected override async Task<Document?> FixAllAsync(
+            FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
         {
             var plans = await fix.PlanAsync(document, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
             return await ApplyAsync(document, plans, fixAllContext.CancellationToken).ConfigureAwait(false);

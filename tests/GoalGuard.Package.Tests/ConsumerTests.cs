@@ -14,7 +14,8 @@ public class ConsumerTests(PackedPackage package)
     {
         await ReportsOfAsync("Agent");
         using var log = JsonDocument.Parse(await File.ReadAllTextAsync(package.Consumers.PathOf("Agent/Agent.sarif")));
-        var result = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Single(r => r.GetProperty("ruleId").GetString() == "GG6001");
+        var results = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
+        var result = results.Single(result => result.GetProperty("ruleId").GetString() == "GG6001");
         var properties = result.GetProperty("properties").GetProperty("customProperties");
         Assert.Equal("ToolUse", properties.GetProperty("pathway").GetString());
         Assert.Equal("W", properties.GetProperty("level").GetString());
@@ -53,7 +54,8 @@ public class ConsumerTests(PackedPackage package)
     {
         var format = await package.Consumers.RunAsync("Fixed", "format", "analyzers", "--no-restore", "--diagnostics", "GG6001", "--severity", "warn");
         Assert.True(format.ExitCode == 0, format.Output);
-        Assert.Contains("""Process.Start("git", ["log", reply]);""", await File.ReadAllTextAsync(package.Consumers.PathOf("Fixed/Fixed.cs")), StringComparison.Ordinal);
+        var code = await File.ReadAllTextAsync(package.Consumers.PathOf("Fixed/Fixed.cs"));
+        Assert.Contains("""Process.Start("git", ["log", reply]);""", code, StringComparison.Ordinal);
     }
 
     /// <summary>The only line, from the file's name on.</summary>
@@ -64,5 +66,5 @@ public class ConsumerTests(PackedPackage package)
     }
 
     private async Task<IReadOnlyList<string>> ReportsOfAsync(string project) =>
-        [.. (await package.Consumers.LinesAsync(project)).Where(line => line.Contains(" GG", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Reverse()];
+        [.. (await package.Consumers.LinesAsync(project)).Where(line => line.Contains(" GG", StringComparison.Ordinal)).OrderDescending(StringComparer.Ordinal)];
 }

@@ -20,8 +20,8 @@ internal sealed class Consumers
 
     /// <summary>The different lines of the build's output that speak of a file of a project.</summary>
     public async Task<IReadOnlyList<string>> LinesAsync(string project) =>
-        (await _output.Value).Split('\n').Select(line => line.Trim()).Where(line => line.Contains($"{Path.DirectorySeparatorChar}{project}.csproj]", StringComparison.Ordinal))
-            .Distinct().ToList();
+        (await _output.Value).Split('\n').Select(line => line.Trim()).Distinct()
+            .Where(line => line.EndsWith($"{Path.DirectorySeparatorChar}{project}.csproj]", StringComparison.Ordinal)).ToList();
 
     /// <summary>One more command in the folder of a project, after the build of all.</summary>
     public async Task<Sdk.Result> RunAsync(string project, params string[] arguments)

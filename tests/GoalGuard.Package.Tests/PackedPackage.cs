@@ -19,7 +19,8 @@ public sealed class PackedPackage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var project = Path.Combine(Repository.Root, "src", "GoalGuard.Package");
-        var packed = await Sdk.RunAsync(project, "pack", "--no-build", "-c", Repository.Configuration, "-o", Packages, $"-p:PackageVersion={Version}");
+        var packed = await Sdk.RunAsync(
+            project, "pack", "--no-build", "-c", Repository.Configuration, "-o", Packages, $"-p:PackageVersion={Version}");
         packed.Succeeded();
         Consumers = new Consumers(Folder, Packages, Version);
     }

@@ -22,7 +22,8 @@ public sealed class GG6001ArgumentListFix : EditorFix
     /// <inheritdoc />
     protected override Action<SyntaxEditor>? Plan(SemanticModel model, SyntaxNode reported, CancellationToken cancellation)
     {
-        if (Reported(reported) is not { ContainsDiagnostics: false } text || CommandLine.Split(CommandLineText.Of(model, text, cancellation)) is not { } split)
+        if (Reported(reported) is not { ContainsDiagnostics: false } text
+            || CommandLine.Split(CommandLineText.Of(model, text, cancellation)) is not { } split)
         {
             return null;
         }
@@ -30,11 +31,14 @@ public sealed class GG6001ArgumentListFix : EditorFix
         var arguments = split.Select(argument => ArgumentCode.Of(model, argument, cancellation)).ToImmutableArray();
         return text.Parent switch
         {
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => StartCall.Plan(model, call, argument, arguments, cancellation),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument =>
+                StartCall.Plan(model, call, argument, arguments, cancellation),
             ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } argument =>
                 StartInfoCreation.Plan(model, creation, argument, arguments, cancellation),
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } member => StartInfoInitializer.Plan(model, member, arguments, cancellation),
-            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment => StartInfoAssignment.Plan(model, assignment, arguments, cancellation),
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } member =>
+                StartInfoInitializer.Plan(model, member, arguments, cancellation),
+            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment =>
+                StartInfoAssignment.Plan(model, assignment, arguments, cancellation),
             _ => null,
         };
     }

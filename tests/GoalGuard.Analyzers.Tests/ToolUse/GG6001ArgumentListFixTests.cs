@@ -42,6 +42,7 @@ public class GG6001ArgumentListFixTests
     [Theory]
     [InlineData("x")]
     [InlineData("""$"{x}" """)]
+    [InlineData("""$"{x}{count}" """)]
     [InlineData("""string.Format("log {0}", x)""")]
     [InlineData("""$"log {x}\"" """)]
     [InlineData("""$"log \\\"{x}\\\"" """)]

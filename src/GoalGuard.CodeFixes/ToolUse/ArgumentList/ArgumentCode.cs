@@ -18,9 +18,11 @@ internal static class ArgumentCode
     /// <summary>An argument must be a text and must not be null; interpolation makes a text of anything.</summary>
     private static bool IsWholeText(SemanticModel model, ExpressionSyntax value, CancellationToken cancellation) =>
         value is not AssignmentExpressionSyntax
-        && model.GetTypeInfo(value, cancellation) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: NullableFlowState.NotNull };
+        && model.GetTypeInfo(value, cancellation) is
+            { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: NullableFlowState.NotNull };
 
-    private static string Part(Piece piece) => piece.Value is { } value ? "{" + Hole(value) + piece.Format + "}" : Braces(Unquoted(Literal(piece.Text)));
+    private static string Part(Piece piece) =>
+        piece.Value is { } value ? "{" + Hole(value) + piece.Format + "}" : Braces(Unquoted(Literal(piece.Text)));
 
     private static string Unquoted(string literal) => literal.Substring(1, literal.Length - 2);
 

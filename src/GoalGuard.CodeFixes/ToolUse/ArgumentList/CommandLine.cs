@@ -20,8 +20,8 @@ internal static class CommandLine
             }
         }
 
-        // A lone value may be any number of arguments.
-        return splitter.Finish() is { } arguments && (pieces.Length > 1 || pieces.Any(piece => piece.Value is null)) ? arguments : null;
+        // Values alone may be any number of arguments.
+        return pieces.Any(piece => piece.Value is null) ? splitter.Finish() : null;
     }
 
     private sealed class Splitter

@@ -1,6 +1,8 @@
 namespace GoalGuard.CodeFixes.ToolUse.ArgumentList;
 
-/// <summary>Values that look as if they stood for several arguments, or sometimes for none: making one argument of them would change the program.</summary>
+/// <summary>
+/// Values that look as if they stood for several arguments, or sometimes for none: making one argument of them would change the program.
+/// </summary>
 internal static class SeveralArguments
 {
     private static readonly string[] Names = { "args", "arguments", "options", "flags", "switches", "params", "parameters", "commandline" };

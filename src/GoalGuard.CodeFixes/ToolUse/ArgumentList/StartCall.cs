@@ -6,7 +6,8 @@ namespace GoalGuard.CodeFixes.ToolUse.ArgumentList;
 internal static class StartCall
 {
     public static Action<SyntaxEditor>? Plan(
-        SemanticModel model, InvocationExpressionSyntax call, ArgumentSyntax argument, ImmutableArray<string> arguments, CancellationToken cancellation)
+        SemanticModel model, InvocationExpressionSyntax call, ArgumentSyntax argument, ImmutableArray<string> arguments,
+        CancellationToken cancellation)
     {
         if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol { Name: "Start", IsStatic: true, Parameters.Length: 2 } start
             || start.ContainingType.ToDisplayString() != "System.Diagnostics.Process"
@@ -30,6 +31,7 @@ internal static class StartCall
     private static string List(SyntaxNode at, ImmutableArray<string> arguments)
     {
         var elements = string.Join(", ", arguments);
-        return ((CSharpParseOptions)at.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp12 ? $"[{elements}]" : $"new[] {{ {elements} }}";
+        var hasCollectionExpressions = ((CSharpParseOptions)at.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp12;
+        return hasCollectionExpressions ? $"[{elements}]" : $"new[] {{ {elements} }}";
     }
 }

@@ -17,7 +17,9 @@ internal static class StartInfoAssignment
             return null;
         }
 
-        var added = arguments.Select(argument => SyntaxFactory.ParseStatement($"{info}.ArgumentList.Add({argument});", options: statement.SyntaxTree.Options)).ToImmutableArray();
+        var options = statement.SyntaxTree.Options;
+        var added = arguments
+            .Select(argument => SyntaxFactory.ParseStatement($"{info}.ArgumentList.Add({argument});", options: options)).ToImmutableArray();
         return statement.Parent switch
         {
             BlockSyntax or SwitchSectionSyntax => editor => Replace(editor, statement, Lines(statement, added)),
@@ -49,7 +51,8 @@ internal static class StartInfoAssignment
         var isOnOwnLine = statement.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         if (!isOnOwnLine)
         {
-            return SyntaxFactory.ParseStatement($"{{ {string.Join(" ", added)} }}", options: statement.SyntaxTree.Options).WithTriviaFrom(statement);
+            var code = $"{{ {string.Join(" ", added)} }}";
+            return SyntaxFactory.ParseStatement(code, options: statement.SyntaxTree.Options).WithTriviaFrom(statement);
         }
 
         var outer = Indent(statement.Parent!.AncestorsAndSelf().OfType<StatementSyntax>().First());
@@ -59,13 +62,16 @@ internal static class StartInfoAssignment
     }
 
     private static SyntaxTrivia Indent(SyntaxNode statement) =>
-        statement.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } blanks ? blanks : SyntaxFactory.Whitespace("");
+        statement.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } blanks
+            ? blanks
+            : SyntaxFactory.Whitespace("");
 
     /// <summary>The line break that the file uses.</summary>
     private static SyntaxTrivia LineBreak(SyntaxNode statement)
     {
         var text = statement.SyntaxTree.GetText();
         var first = text.Lines[0];
-        return SyntaxFactory.EndOfLine(first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n");
+        var end = TextSpan.FromBounds(first.End, first.EndIncludingLineBreak);
+        return SyntaxFactory.EndOfLine(end.IsEmpty ? "\n" : text.ToString(end));
     }
 }

@@ -6,7 +6,8 @@ namespace GoalGuard.CodeFixes.ToolUse.ArgumentList;
 internal static class StartInfoCreation
 {
     public static Action<SyntaxEditor>? Plan(
-        SemanticModel model, BaseObjectCreationExpressionSyntax creation, ArgumentSyntax argument, ImmutableArray<string> arguments, CancellationToken cancellation)
+        SemanticModel model, BaseObjectCreationExpressionSyntax creation, ArgumentSyntax argument, ImmutableArray<string> arguments,
+        CancellationToken cancellation)
     {
         if (!IsWithArguments(model, creation, argument, cancellation) || !StartInfoUses.AllowList(model, creation, cancellation))
         {
@@ -19,13 +20,15 @@ internal static class StartInfoCreation
             ? InitializerCode.WithList(present, list)
             : list.WithTrailingTrivia(creation.GetTrailingTrivia());
         var kept = given.WithArguments(given.Arguments.RemoveAt(given.Arguments.IndexOf(argument)));
-        var mended = creation.Initializer is null ? creation.WithArgumentList(kept.WithTrailingTrivia(SyntaxFactory.Space)) : creation.WithArgumentList(kept);
-        return editor => editor.ReplaceNode(creation, mended.WithInitializer(initializer));
+        var before = creation.Initializer is null ? kept.WithTrailingTrivia(SyntaxFactory.Space) : kept;
+        return editor => editor.ReplaceNode(creation, creation.WithArgumentList(before).WithInitializer(initializer));
     }
 
-    private static bool IsWithArguments(SemanticModel model, BaseObjectCreationExpressionSyntax creation, ArgumentSyntax argument, CancellationToken cancellation) =>
+    private static bool IsWithArguments(
+        SemanticModel model, BaseObjectCreationExpressionSyntax creation, ArgumentSyntax argument, CancellationToken cancellation) =>
         model.GetSymbolInfo(creation, cancellation).Symbol is IMethodSymbol { Parameters: [_, { Type.SpecialType: SpecialType.System_String }] } constructor
         && StartInfoSymbols.IsStartInfo(constructor.ContainingType)
-        && (argument.NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[creation.ArgumentList!.Arguments.IndexOf(argument)].Name) == "arguments"
+        && creation.ArgumentList!.Arguments.IndexOf(argument) is var index
+        && (argument.NameColon?.Name.Identifier.ValueText ?? constructor.Parameters[index].Name) == "arguments"
         && InitializerCode.Member(creation.Initializer, "Arguments") is null;
 }

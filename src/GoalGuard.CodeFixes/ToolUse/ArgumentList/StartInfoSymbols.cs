@@ -7,5 +7,6 @@ internal static class StartInfoSymbols
         type?.ToDisplayString() == "System.Diagnostics.ProcessStartInfo" && type.GetMembers("ArgumentList").OfType<IPropertySymbol>().Any();
 
     public static bool IsArguments(SemanticModel model, ExpressionSyntax member, CancellationToken cancellation) =>
-        model.GetSymbolInfo(member, cancellation).Symbol is IPropertySymbol { Name: "Arguments" } property && IsStartInfo(property.ContainingType);
+        model.GetSymbolInfo(member, cancellation).Symbol is IPropertySymbol { Name: "Arguments" } property
+        && IsStartInfo(property.ContainingType);
 }
