@@ -47,14 +47,14 @@ public sealed class TestProgram
     public CSharpCompilation Compile()
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var output = Sources.Any(source => IsTopLevel(source.Text, options)) ? OutputKind.ConsoleApplication : Output;
+        var output = Sources.Any(source => IsTopLevel(source.Text)) ? OutputKind.ConsoleApplication : Output;
         var trees = Sources.Prepend(("GlobalUsings.cs", Usings)).Select(source => CSharpSyntaxTree.ParseText(source.Item2, options, source.Item1));
         return CSharpCompilation.Create(
             "TestProgram", trees, References, new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    private static bool IsTopLevel(string text, CSharpParseOptions options) =>
-        CSharpSyntaxTree.ParseText(text, options).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement);
+    internal static bool IsTopLevel(string text) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement);
 }
 
 /// <summary>A report that must be made.</summary>

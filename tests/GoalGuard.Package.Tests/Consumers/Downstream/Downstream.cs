@@ -1,0 +1,13 @@
+using System.Diagnostics;
+using Microsoft.Extensions.AI;
+
+namespace Consumers;
+
+public class Downstream(IChatClient client)
+{
+    public async Task ShowAsync()
+    {
+        var reply = await client.GetResponseAsync("Which branch should I look at?");
+        Process.Start("git", $"log {reply.Text}");
+    }
+}

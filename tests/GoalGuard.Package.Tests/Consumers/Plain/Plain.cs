@@ -1,0 +1,8 @@
+using System.Diagnostics;
+
+namespace Consumers;
+
+public class Plain
+{
+    public void Show(string branch) => Process.Start("git", $"log {branch}");
+}
