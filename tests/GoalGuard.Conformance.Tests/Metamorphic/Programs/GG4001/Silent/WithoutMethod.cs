@@ -1,0 +1,11 @@
+using System.ClientModel;
+using OpenAI.FineTuning;
+
+public static class Jobs
+{
+    public static void Start(FineTuningClient client, string model)
+    {
+        var content = BinaryContent.Create(BinaryData.FromString("{ \"model\": \"" + model + "\" }"));
+        client.FineTune(content, false, null);
+    }
+}
