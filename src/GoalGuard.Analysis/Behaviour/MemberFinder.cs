@@ -60,6 +60,13 @@ internal sealed class MemberFinder(Engine engine)
             .Distinct(SymbolEqualityComparer.Default)!;
     }
 
+    /// <summary>The members that may call this one with something a model said.</summary>
+    public IEnumerable<ISymbol> CallersThatSeeModel(ISymbol method, CancellationToken cancellation) =>
+        engine.Index.Mentioning(Words.Hash(method.Name))
+            .Where(member => engine.Index.MaySeeModel(member.Member, member.Index) || engine.Tools.MayBeHandedOver(member.Member.Name))
+            .SelectMany(member => Symbols(member, cancellation))
+            .Where(symbol => symbol is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(symbol, method));
+
     /// <summary>
     /// The bodies a call may reach: the method's own, or those of its implementations in this compilation. Empty where none is in
     /// sight or there are more than <see cref="MaxTargets"/>.
