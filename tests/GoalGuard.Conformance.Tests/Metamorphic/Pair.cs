@@ -38,10 +38,11 @@ internal sealed record Pair(CorpusProgram Program, Rewriting Rewriting)
         }
 
         var expected = Program.Expected;
-        var actual = Findings.Of(await AnalysisRun.FullAsync(program, after));
+        var diagnostics = await AnalysisRun.FullAsync(program, after);
+        var actual = Findings.Of(diagnostics);
         return expected == actual
             ? new Result(this, Outcome.Held, actual)
-            : new Result(this, Outcome.Failed, $"expected {expected}, reported {actual}\n{Text(after)}");
+            : new Result(this, Outcome.Failed, $"expected {expected}, reported {actual}\n{string.Join("\n", diagnostics)}\n{Text(after)}");
     }
 
     private static string Text(Compilation program) =>

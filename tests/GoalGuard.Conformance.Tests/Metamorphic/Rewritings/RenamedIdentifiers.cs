@@ -48,7 +48,8 @@ internal sealed class RenamedIdentifiers : Rewriting
             return null;
         }
 
-        var symbol = model.GetDeclaredSymbol(token.Parent) ?? model.GetSymbolInfo(token.Parent).Symbol;
+        var info = model.GetSymbolInfo(token.Parent);
+        var symbol = model.GetDeclaredSymbol(token.Parent) ?? info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         return symbol is null ? null : Root(symbol.OriginalDefinition);
     }
 

@@ -1,3 +1,4 @@
+#pragma warning disable OPENAI001 // Fine-tuning is marked as experimental.
 using System.ClientModel;
 using OpenAI.FineTuning;
 

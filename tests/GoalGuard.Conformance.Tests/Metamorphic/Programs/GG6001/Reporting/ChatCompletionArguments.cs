@@ -9,13 +9,13 @@ public sealed class Converter(ChatClient client)
         ChatCompletion completion = await client.CompleteChatAsync(
             new SystemChatMessage("Answer with one ffmpeg command line."), new UserChatMessage(description));
         var line = completion.Content[0].Text;
-        Run(Shell, line);
+        Run(Shell, {|GG6001:line|});
     }
 
     private static void Run(string shell, string line)
     {
         var start = new ProcessStartInfo { FileName = shell };
-        start.Arguments = {|GG6001:"-c '" + line + "'"|};
+        start.Arguments = "-c '" + line + "'";
         Process.Start(start);
     }
 }

@@ -16,12 +16,12 @@ public sealed class Editor(AIAgent agent)
         var edits = JsonSerializer.Deserialize<Edit[]>(response.Text)!;
         for (var i = 0; i < edits.Length; i++)
         {
-            Apply(edits[i]);
+            Apply({|GG6003:edits[i]|});
         }
     }
 
     private static void Apply(Edit edit)
     {
-        File.WriteAllText({|GG6003:edit.Path|}, edit.Content);
+        File.WriteAllText(edit.Path, edit.Content);
     }
 }
