@@ -6,6 +6,6 @@ public sealed class FileTools
     [McpServerTool]
     public void Rename(string oldName, string newName)
     {
-        File.Move({|GG6003:oldName|}, {|GG6003:newName|});
+        File.Move({|GG6003:oldName|}, newName);
     }
 }
