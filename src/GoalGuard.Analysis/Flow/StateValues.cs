@@ -12,29 +12,36 @@ internal static class StateValues
     public static bool IsState(ISymbol member) => member is IFieldSymbol or IPropertySymbol;
 
     /// <summary>True if asking is worth it: nothing is learnt of services.</summary>
-    public static bool IsWorthAsking(ISymbol member) =>
-        member.Locations.Any(location => location.IsInSource)
-        && member switch
+    public static bool IsWorthAsking(Engine engine, ISymbol member)
+    {
+        var type = member switch
         {
-            IFieldSymbol field => !field.IsConst && Holds(field.Type),
-            IPropertySymbol property => property.Parameters.IsEmpty && Holds(property.Type),
-            _ => false,
+            IFieldSymbol { IsConst: false } field => field.Type,
+            IPropertySymbol { Parameters.IsEmpty: true } property => property.Type,
+            _ => null,
         };
+        return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
+            && (HoldsText(type) || (Holds(type) && engine.Index.MayHoldModel(member.ContainingType.Name, member.Name)));
+    }
 
     private static bool Holds(ITypeSymbol type) =>
         type.TypeKind switch
         {
             TypeKind.Interface => Types.IsCollection(type),
             TypeKind.TypeParameter or TypeKind.Pointer or TypeKind.FunctionPointer => false,
-            _ => true,
+            _ => !Types.CarriesNoText(type),
         };
+
+    /// <summary>A text, a pattern, or a collection: may be a root directory, a constant address, or a list of what is allowed.</summary>
+    public static bool HoldsText(ITypeSymbol type) =>
+        Types.IsString(type) || Types.IsCollection(type) || type.IsTupleType || Types.FullName(type) is "System.Text.RegularExpressions.Regex" or "System.Uri" or "System.Char";
 
     public static MethodResult Solve(Engine engine, ISymbol state, Func<ISymbol, Summary?> lookup, CancellationToken cancellation)
     {
         SummaryValue? value = null;
         if (engine.Bodies.Graph(state, cancellation) is not null)
         {
-            var initializer = new MethodAnalysis(engine, state, lookup, cancellation).Run();
+            var initializer = new MethodAnalysis(engine, state, isRoot: false, lookup, cancellation).Run();
             value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 
