@@ -18,8 +18,9 @@ public class AssemblyTests
     private static readonly Dictionary<string, string> MutableStatics = new(StringComparer.Ordinal)
     {
         ["GoalGuardAnalyzer.<ThrowsUnexpected>k__BackingField"] = "set by tests only, so that an unexpected exception fails them",
-        ["KnowledgeBase.Cache"] = "immutable knowledge by set of libraries; the same key gives the same value",
-        ["GateWords.Known"] = "immutable words by knowledge",
+        ["KnowledgeCache.Recent"] = "immutable knowledge by set of files, behind a lock; the same files give the same knowledge",
+        ["Gates.Known"] = "immutable words by knowledge",
+        ["SymbolNames.TypeNames"] = "the name of a type, which cannot change",
         ["Words.s_buffer"] = "a buffer of each thread, filled anew at each use",
     };
 
