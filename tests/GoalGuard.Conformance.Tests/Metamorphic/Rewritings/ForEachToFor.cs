@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GoalGuard.Conformance.Tests.Metamorphic.Rewritings;
 
@@ -17,7 +18,7 @@ internal sealed class ForEachToFor : FileRewriting
                 ? loop.Expression.ToString()
                 : $"global::System.Linq.Enumerable.ToArray({loop.Expression})";
             edits.Replace(
-                Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(loop.SpanStart, loop.CloseParenToken.Span.End),
+                TextSpan.FromBounds(loop.SpanStart, loop.CloseParenToken.Span.End),
                 $"var {items} = {source}; for (var at{number} = 0; at{number} < {items}.Length; at{number}++) {{ {loop.Type} {loop.Identifier.Text} = {items}[at{number}];");
             edits.Insert(loop.Span.End, " }");
         }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GoalGuard.Conformance.Tests.Metamorphic.Rewritings;
 
@@ -24,7 +25,7 @@ internal sealed class LocalToField : FileRewriting
                 var isStatic = owner.Modifiers.Any(SyntaxKind.StaticKeyword);
                 var type = (TypeDeclarationSyntax)owner.Parent!;
                 edits.Insert(type.CloseBraceToken.SpanStart, string.Format(null, declaration, isStatic ? "static " : "", Shapes.Display(local.Type), name));
-                edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(statement.SpanStart, statement.Declaration.Variables[0].Identifier.Span.End), name);
+                edits.Replace(TextSpan.FromBounds(statement.SpanStart, statement.Declaration.Variables[0].Identifier.Span.End), name);
                 foreach (var use in owner.DescendantNodes().OfType<IdentifierNameSyntax>())
                 {
                     if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(use).Symbol, local))

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoalGuard.Conformance.Tests.Metamorphic.Rewritings;
@@ -6,13 +7,9 @@ namespace GoalGuard.Conformance.Tests.Metamorphic.Rewritings;
 /// <summary><c>items.Where(x => c)</c> and <c>items.Select(x => e)</c> become query expressions.</summary>
 internal sealed class MethodToQuery : FileRewriting
 {
-    protected override string Rewrite(CompilationUnitSyntax root, SemanticModel model)
-    {
-        var rewriter = new Rewriter(model);
-        return rewriter.Visit(root).ToFullString();
-    }
+    protected override string Rewrite(CompilationUnitSyntax root, SemanticModel model) => new Rewriter(model).Visit(root).ToFullString();
 
-    private sealed class Rewriter(SemanticModel model) : Microsoft.CodeAnalysis.CSharp.CSharpSyntaxRewriter
+    private sealed class Rewriter(SemanticModel model) : CSharpSyntaxRewriter
     {
         public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
         {
@@ -23,7 +20,7 @@ internal sealed class MethodToQuery : FileRewriting
                 Expression: MemberAccessExpressionSyntax call,
                 ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: { } body, Parameter.Identifier.Text: var item } }],
             }
-                ? Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseExpression(call.Name.Identifier.Text == "Where"
+                ? SyntaxFactory.ParseExpression(call.Name.Identifier.Text == "Where"
                     ? $"(from {item} in {call.Expression} where {body} select {item})"
                     : $"(from {item} in {call.Expression} select {body})")
                 : visited;

@@ -5,20 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoalGuard.Conformance.Tests.Metamorphic.Rewritings;
 
 /// <summary>Static classes and methods belong to an object, which whoever names the type makes anew.</summary>
-internal sealed class StaticToInstance : Rewriting
+internal sealed class StaticToInstance : FileRewriting
 {
-    public override CSharpCompilation Apply(CSharpCompilation program)
-    {
-        var result = program;
-        foreach (var tree in program.SyntaxTrees)
-        {
-            result = result.ReplaceSyntaxTree(tree, FileRewriting.Parse(tree, Rewrite(tree.GetRoot(), program.GetSemanticModel(tree))));
-        }
-
-        return result;
-    }
-
-    private static string Rewrite(SyntaxNode root, SemanticModel model)
+    protected override string Rewrite(CompilationUnitSyntax root, SemanticModel model)
     {
         var edits = new Edits();
         foreach (var type in root.DescendantNodes().OfType<ClassDeclarationSyntax>())
@@ -32,7 +21,8 @@ internal sealed class StaticToInstance : Rewriting
 
         foreach (var name in root.DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            if (model.GetSymbolInfo(name).Symbol is IMethodSymbol method && CanMove(method))
+            var info = model.GetSymbolInfo(name);
+            if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method && CanMove(method))
             {
                 Qualify(edits, name, method, model);
             }
