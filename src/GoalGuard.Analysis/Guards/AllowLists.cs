@@ -9,6 +9,9 @@ internal static class AllowLists
     private static readonly ImmutableHashSet<string> Tests =
         ImmutableHashSet.Create(StringComparer.Ordinal, "Contains", "ContainsKey", "TryGetValue", "ContainsValue");
 
+    private static readonly ImmutableHashSet<string> Filters = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "Where", "TakeWhile", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Find", "FindAll", "FindLast");
+
     public static Value? Apply(Frame frame, Call call)
     {
         if (!Tests.Contains(call.Method.Name) || !Types.IsBoolean(call.Method.ReturnType) || call.Receiver is not { } receiver || !IsCollection(receiver))
@@ -34,6 +37,12 @@ internal static class AllowLists
         call.Method.Name is "Any" or "Exists" && predicate.Outcome is { } outcome
             ? new Outcome(outcome.WhenTrue, ImmutableArray<Assurance>.Empty)
             : null;
+
+    /// <summary><c>names.Where(a => allowed.Contains(a))</c>: what a filter lets through passed its predicate.</summary>
+    public static Guard OfFilter(Call call, Value predicate, ICollection<Identity> elements) =>
+        Filters.Contains(call.Method.Name) && predicate.Outcome is { } outcome
+            ? outcome.WhenTrue.Where(assurance => assurance.Of is { } of && elements.Contains(of)).Aggregate(Guard.None, (guards, assurance) => guards | assurance.Guard)
+            : Guard.None;
 
     private static bool IsCollection(IOperation receiver)
     {

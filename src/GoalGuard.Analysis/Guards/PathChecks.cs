@@ -20,12 +20,15 @@ internal static class PathChecks
 
     public static Value? Harmless(Frame frame, Call call) => new Value { Id = frame.Fresh(call.Operation) };
 
-    /// <summary>One argument: dots are resolved. Two: a rooted path escapes the base all the same.</summary>
+    /// <summary>One argument: dots are resolved, and the path means the same file. Two: a rooted path escapes the base all the same.</summary>
     public static Value? FullPath(Frame frame, Call call)
     {
         var path = frame[call.Argument(0)];
         var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());
-        return result with { Facts = result.Facts.With(Guard.Resolved), Texts = path.Texts, IsHost = false };
+        return result with
+        {
+            Facts = result.Facts.With(Guard.Resolved), Texts = path.Texts, IsHost = false, StandsFor = call.Arguments.Length == 1 ? path.Id : null,
+        };
     }
 
     public static Value? Combine(Frame frame, Call call)
@@ -64,7 +67,8 @@ internal static class PathChecks
         }
 
         var guard = prefix.Texts.All(EndsInSeparator) ? Guard.Confined : Guard.WeaklyConfined;
-        return result with { Outcome = Outcome.True(new Assurance(guard, tested.Id)) };
+        var assured = new[] { tested.Id, tested.StandsFor }.OfType<Identity>().Select(path => new Assurance(guard, path));
+        return result with { Outcome = Outcome.True(assured.ToArray()) };
     }
 
     /// <summary>A prefix with scheme, whole host and the slash after it fixes the host.</summary>

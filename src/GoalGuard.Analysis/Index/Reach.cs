@@ -44,7 +44,9 @@ internal sealed class Reach
             PassState(tree.Members[member], tree);
         }
 
-        for (var depth = 0; depth < MaxDepth && level.Count > 0; depth++)
+        // State alone, without any call, reaches members too: so at least one round.
+        var isOver = false;
+        for (var depth = 0; depth < MaxDepth && !isOver; depth++)
         {
             foreach (var (tree, member) in level)
             {
@@ -56,6 +58,7 @@ internal sealed class Reach
             }
 
             level = Level(trees, Mentions);
+            isOver = level.Count == 0;
         }
     }
 

@@ -41,6 +41,7 @@ public static class TreeIndexer
         private readonly HashSet<uint> _all = new();
         private readonly HashSet<uint> _words = new();
         private readonly HashSet<uint> _writes = new();
+        private readonly Dictionary<uint, HashSet<uint>> _aliases = new();
 
         public TreeIndex Result() => new(_members.ToImmutable(), _types.ToImmutable(), Sorted(_all), TreeSignals.HasEndpoint(text, length));
 
@@ -48,6 +49,7 @@ public static class TreeIndexer
         {
             var open = new Stack<(MemberDeclarationSyntax Member, int Type)>();
             PushAll(open, root.Members, -1);
+            AddAliases(root.Usings);
             var statements = new List<GlobalStatementSyntax>();
             while (open.Count > 0)
             {
@@ -55,6 +57,7 @@ public static class TreeIndexer
                 switch (member)
                 {
                     case BaseNamespaceDeclarationSyntax space:
+                        AddAliases(space.Usings);
                         PushAll(open, space.Members, -1);
                         break;
                     case TypeDeclarationSyntax declaration:
@@ -78,6 +81,20 @@ public static class TreeIndexer
             if (statements.Count > 0)
             {
                 Add(Words.Hash("<Main>$"), -1, TextSpan.FromBounds(statements.Min(s => s.SpanStart), statements.Max(s => s.Span.End)));
+            }
+        }
+
+        /// <summary>Whoever mentions an alias mentions what it stands for. An alias of another file is out of sight.</summary>
+        private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
+        {
+            foreach (var directive in usings)
+            {
+                if (directive.Alias is { } alias)
+                {
+                    var words = new HashSet<uint>();
+                    Words.Scan(text, alias.Span.End, directive.Span.End, (word, _, _) => words.Add(word));
+                    _aliases[Words.Hash(alias.Name.Identifier.ValueText)] = words;
+                }
             }
         }
 
@@ -117,6 +134,7 @@ public static class TreeIndexer
 
             var bases = new HashSet<uint>();
             Words.Scan(text, list.SpanStart, list.Span.End, (word, _, _) => bases.Add(word));
+            AddAliased(bases);
             _all.UnionWith(bases);
             return bases.OrderBy(word => word).ToImmutableArray();
         }
@@ -149,8 +167,20 @@ public static class TreeIndexer
                 owner = word;
                 ownerEnd = start + length;
             });
+            AddAliased(_words);
             _all.UnionWith(_words);
             _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes), holdsState));
+        }
+
+        private void AddAliased(HashSet<uint> words)
+        {
+            foreach (var alias in _aliases)
+            {
+                if (words.Contains(alias.Key))
+                {
+                    words.UnionWith(alias.Value);
+                }
+            }
         }
 
         /// <summary>True if what follows the word looks like <c>= x</c>, <c>+= x</c>, <c>??= x</c> or <c>[x]</c>, or hands it out by reference.</summary>

@@ -48,13 +48,17 @@ internal static class KnownFlows
         private readonly Value _fresh = new() { Id = frame.Fresh(call.Operation) };
         private FactSet _facts = FactSet.Empty;
         private Value? _same;
+        private readonly HashSet<Identity> _elements = new();
+        private readonly HashSet<string> _tested = new(StringComparer.Ordinal);
         private Outcome? _outcome;
+        private Guard _passed;
 
         /// <summary>What a delegate's parameter is given.</summary>
         public void Give(FlowEntry flow)
         {
             var key = (flow.To.Argument ?? "", DelegateStep(flow.To)!.Value.Name ?? "");
             var facts = frame.Deep(Read(flow.From));
+            _tested.Add(flow.From.Argument ?? "");
             _given[key] = _given.TryGetValue(key, out var known) ? known.Join(facts) : facts;
         }
 
@@ -69,6 +73,7 @@ internal static class KnownFlows
                     var result = Delegates.Invoke(frame, call.Operation, value, of => Given(parameter.Name, names, of));
                     _results[parameter.Name] = result;
                     _outcome ??= Guards.AllowLists.OfPredicate(call, result);
+                    _passed |= Guards.AllowLists.OfFilter(call, result, _elements);
                 }
             }
         }
@@ -85,12 +90,14 @@ internal static class KnownFlows
                 }
             }
 
-            return new Value { Id = frame.Method.Intern((parameter, "given"), parameter.Name), Facts = Frame.Narrow(facts, parameter.Type) };
+            var identity = frame.Method.Intern((parameter, "given"), parameter.Name);
+            _elements.Add(identity);
+            return new Value { Id = identity, Facts = Frame.Narrow(facts, parameter.Type) };
         }
 
         public void Move(FlowEntry flow)
         {
-            var value = Read(flow.From);
+            var value = Passed(flow.From, Read(flow.From));
             var to = flow.To;
             if (to.Root == PlaceRoot.Argument && to.Steps.Any(step => step.Kind == PlaceStepKind.After) && call.Argument(to.Argument!) is { } argument)
             {
@@ -106,6 +113,12 @@ internal static class KnownFlows
                 Write(to, value);
             }
         }
+
+        /// <summary>The value after the filter, if the call is one: elements that the predicate saw, not a default beside them.</summary>
+        private Value Passed(Place from, Value value) =>
+            _passed != Guard.None && _tested.Contains(from.Argument ?? "")
+                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed), Texts = value.Texts }
+                : value;
 
         private Value Read(Place place) =>
             DelegateStep(place) is { Kind: PlaceStepKind.DelegateResult }

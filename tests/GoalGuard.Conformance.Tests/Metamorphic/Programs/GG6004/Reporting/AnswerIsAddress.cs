@@ -1,0 +1,11 @@
+using Microsoft.Extensions.AI;
+
+public sealed class Research(IChatClient client, HttpClient http)
+{
+    public async Task<string> ReadAsync(string question)
+    {
+        var source = await client.GetResponseAsync("Which page answers this: " + question);
+        var address = new Uri(source.Text.Trim());
+        return await http.GetStringAsync({|GG6004:address|});
+    }
+}
