@@ -167,7 +167,7 @@ public class GG6001ModelSourceTests
                 {
                     Model = "claude-sonnet-4-5",
                     MaxTokens = 1024,
-                    Messages = [new() { Role = Role.User, Content = "Next command?" }],
+                    Messages = [new UserMessageParam("Next command?")],
                 });
                 foreach (var block in message.Content)
                 {

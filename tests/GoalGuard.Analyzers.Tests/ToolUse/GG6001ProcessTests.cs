@@ -208,15 +208,15 @@ public class GG6001ProcessTests
         """);
 
     [Fact]
-    public Task A_lambda_is_handed_the_text() => Verify.ReportsAsync("""
+    public Task A_lambda_is_part_of_its_method() => Verify.ReportsAsync("""
         using Microsoft.Extensions.AI;
         class Agent(IChatClient client)
         {
             public async Task Run()
             {
-                Action<string> execute = command => Process.Start("bash", "-c " + command);
+                Action<string> execute = command => Process.Start("bash", {|GG6001:"-c " + command|});
                 var response = await client.GetResponseAsync("Next command?");
-                execute({|GG6001:response.Text|});
+                execute(response.Text);
             }
         }
         """);
@@ -329,6 +329,7 @@ public class GG6001ProcessTests
         }
         """);
 
+    /// <summary>One report per act: program and arguments of one call are one report.</summary>
     [Fact]
     public Task A_typed_answer_carries_the_command() => Verify.ReportsAsync("""
         using Microsoft.Extensions.AI;
@@ -344,7 +345,7 @@ public class GG6001ProcessTests
             {
                 var response = await client.GetResponseAsync<Step>("Which program next?");
                 var step = response.Result;
-                Process.Start({|GG6001:step.Program|}, {|GG6001:string.Join(" ", step.Arguments)|});
+                Process.Start({|GG6001:step.Program|}, string.Join(" ", step.Arguments));
             }
         }
         """);

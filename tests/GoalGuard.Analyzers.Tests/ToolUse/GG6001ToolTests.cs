@@ -108,7 +108,7 @@ public class GG6001ToolTests
         public sealed class WorkshopTools
         {
             [McpServerTool]
-            public void Run(RunRequest request) => Process.Start({|GG6001:request.Program|}, {|GG6001:request.Arguments|});
+            public void Run(RunRequest request) => Process.Start({|GG6001:request.Program|}, request.Arguments);
         }
         """);
 
