@@ -129,11 +129,11 @@ internal static class GraphWalker
         }
     }
 
-    /// <summary>The handlers that an exception in this block may reach.</summary>
+    /// <summary>The handlers that an exception in this block may reach; those around a lambda belong to another graph.</summary>
     private static List<BasicBlock> Handlers(BasicBlock block, ControlFlowGraph graph)
     {
         var handlers = new List<BasicBlock>();
-        for (var region = block.EnclosingRegion; region?.EnclosingRegion is { } outer; region = outer)
+        for (var region = block.EnclosingRegion; region != graph.Root && region?.EnclosingRegion is { } outer; region = outer)
         {
             if (region.Kind == ControlFlowRegionKind.Try)
             {
