@@ -35,13 +35,12 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     /// <summary>The members that, by names, see a model and act; in a scan, those that do either.</summary>
     private IEnumerable<ISymbol> Candidates(SyntaxTree tree, CancellationToken cancellation)
     {
-        var file = index.Of(tree);
-        foreach (var member in file.Members)
+        foreach (var member in index.Of(tree))
         {
-            var sees = index.MaySeeModel(member, file) || _engine.Tools.MayBeHandedOver(member.Name);
-            if (isScan ? sees || index.MayAct(member, file) : sees && index.MayAct(member, file))
+            var sees = index.MaySeeModel(member) || _engine.Tools.MayBeHandedOver(member.Member.Name);
+            if (isScan ? sees || index.MayAct(member) : sees && index.MayAct(member))
             {
-                foreach (var symbol in _engine.Members.Symbols(new IndexedMember(tree, file, member), cancellation))
+                foreach (var symbol in _engine.Members.Symbols(member, cancellation))
                 {
                     yield return symbol;
                 }

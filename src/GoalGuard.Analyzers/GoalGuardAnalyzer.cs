@@ -68,9 +68,6 @@ public sealed class GoalGuardAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static ProgramIndex Index(Compilation compilation, KnowledgeBase knowledge, Func<SyntaxTree, TreeIndex> indexOf)
-    {
-        var words = GateWords.Of(knowledge);
-        return new ProgramIndex(compilation.SyntaxTrees.Select(tree => (tree, indexOf(tree))), words.Sources, words.Acts, words.EndpointCalls);
-    }
+    private static ProgramIndex Index(Compilation compilation, KnowledgeBase knowledge, Func<SyntaxTree, TreeIndex> indexOf) =>
+        new(compilation.SyntaxTrees.Select(tree => (tree, indexOf(tree))), Gates.Of(knowledge));
 }

@@ -14,28 +14,38 @@ internal static class Acts
         foreach (var entry in roles.Where(IsAct))
         {
             frame.Method.See("effect", Types.Display(call.Method), call.Operation.Syntax);
-            if (entry.Place is not { Root: PlaceRoot.Argument } place || !Places.Holds(frame, call, entry.When)
-                || call.Argument(place.Argument!) is not { } argument)
+            if (entry.Place is not { } place || Site(call, place) is not { } site || !Places.Holds(frame, call, entry.When))
             {
                 continue;
             }
 
             var act = Of(entry, call.Method, call.Operation);
             var value = Places.Read(frame, call, place);
-            if (entry.Role == Role.EffectProcess && Types.IsCollection(argument.Parameter?.Type))
+            if (entry.Role == Role.EffectProcess && call.Argument(place.Argument ?? "") is { } argument && Types.IsCollection(argument.Parameter?.Type))
             {
                 Programs.List(frame, call, act, value, argument);
             }
             else
             {
-                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(argument.Value.Syntax), act, null, act.Site, null);
+                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act, null, act.Site, null);
             }
         }
 
         Programs.Named(frame, call);
     }
 
-    private static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role is Role.FineTune or Role.Act;
+    private const string Job = "job";
+
+    /// <summary>Of what belongs to fine-tuning, only what creates a job acts.</summary>
+    private static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
+
+    /// <summary>The argument that a place is about, or the member's name where it is about the receiver.</summary>
+    private static SyntaxNode? Site(Call call, Place place) => place.Root switch
+    {
+        PlaceRoot.Argument => call.Argument(place.Argument!)?.Value.Syntax,
+        PlaceRoot.This => call.Site(Origin.Receiver),
+        _ => null,
+    };
 
     private static Act Of(RoleEntry entry, ISymbol member, IOperation operation) =>
         new(entry.Role, entry.Symbol.Text, Types.Display(member), SourceSpan.Of(operation.Syntax));

@@ -60,6 +60,38 @@ internal sealed class MemberFinder(Engine engine)
             .Distinct(SymbolEqualityComparer.Default)!;
     }
 
+    /// <summary>True if, by names, the method, or one that it may stand for, may bring in a model's words.</summary>
+    public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MaySeeModel, cancellation);
+
+    /// <summary>True if, by names, the method, or one that it may stand for, may act.</summary>
+    public bool MayAct(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAct, cancellation);
+
+    /// <summary>True if, by names, the method, or one that it may stand for, may ask a person.</summary>
+    public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAsk, cancellation);
+
+    private bool Any(IMethodSymbol method, Func<IndexedMember, bool> test, CancellationToken cancellation)
+    {
+        foreach (var target in Targets(method, cancellation))
+        {
+            foreach (var reference in target.DeclaringSyntaxReferences)
+            {
+                if (engine.Index.At(reference.SyntaxTree, reference.Span.Start) is { } member && test(member))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The members that may call this one with something a model said.</summary>
+    public IEnumerable<ISymbol> CallersThatSeeModel(ISymbol method, CancellationToken cancellation) =>
+        engine.Index.Mentioning(Words.Hash(method.Name))
+            .Where(member => engine.Index.MaySeeModel(member) || engine.Tools.MayBeHandedOver(member.Member.Name))
+            .SelectMany(member => Symbols(member, cancellation))
+            .Where(symbol => symbol is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(symbol, method));
+
     /// <summary>
     /// The bodies a call may reach: the method's own, or those of its implementations in this compilation. Empty where none is in
     /// sight or there are more than <see cref="MaxTargets"/>.

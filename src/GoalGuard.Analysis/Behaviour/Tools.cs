@@ -11,8 +11,12 @@ namespace GoalGuard.Analysis.Behaviour;
 /// </summary>
 internal sealed class Tools(Engine engine)
 {
-    private readonly Lazy<ImmutableHashSet<uint>> _factoryWords = new(() =>
-        engine.Knowledge.NamesOf(entry => entry is { Role: Role.ToolDefinition, Place: not null }).Select(Words.Hash).ToImmutableHashSet());
+    private readonly GateWords _factoryWords = GateWords.Of(
+        engine.Knowledge.Entries(IsFactory), entry => entry.Symbol.Member == "Create");
+
+    /// <summary>Makes a tool of a delegate.</summary>
+    private static bool IsFactory(RoleEntry entry) =>
+        entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" } };
 
     private readonly object _gate = new();
     private Dictionary<ISymbol, bool>? _handedOver;
@@ -32,8 +36,13 @@ internal sealed class Tools(Engine engine)
             return true;
         }
 
-        return IsMarked(method);
+        return IsMarked(method) || ImplementsTool(method);
     }
+
+    /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
+    private bool ImplementsTool(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && engine.Knowledge.RolesOf(method).Any(entry =>
+            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument } && method.Parameters.Any(parameter => parameter.Name == entry.Place.Argument));
 
     /// <summary>True if an attribute makes the method a tool.</summary>
     public bool IsMarked(IMethodSymbol method) =>
@@ -103,7 +112,7 @@ internal sealed class Tools(Engine engine)
         }
     }
 
-    private IEnumerable<IndexedMember> HandingOver() => _factoryWords.Value.SelectMany(engine.Index.Mentioning).Distinct();
+    private IEnumerable<IndexedMember> HandingOver() => engine.Index.All().Where(member => _factoryWords.AreIn(member.Member, member.Index));
 
     private Dictionary<ISymbol, bool> FindHandOvers(CancellationToken cancellation)
     {
@@ -147,7 +156,7 @@ internal sealed class Tools(Engine engine)
             switch (at)
             {
                 case IArgumentOperation { Parameter: { } parameter, Parent: { } call } when Target(call) is { } target:
-                    return engine.Knowledge.RolesOf(target).Any(entry => entry.Role == Role.ToolDefinition && entry.Place?.Argument == parameter.Name)
+                    return engine.Knowledge.RolesOf(target).Any(entry => IsFactory(entry) && entry.Place!.Argument == parameter.Name)
                         ? call
                         : null;
                 case IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation or IArgumentOperation:

@@ -19,10 +19,11 @@ internal static class EntryValues
         {
             var identity = new Identity("parameter " + parameter.Name);
             identities.Add(identity);
-            var origin = isTool && Tools.IsInput(parameter)
-                ? ToolInput(parameter)
-                : new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: parameter.Ordinal);
-            state.SetVariable(parameter, Input(origin, identity, parameter.Type));
+            state.SetVariable(parameter, isTool && Tools.IsInput(parameter)
+                ? Input(ToolInput(parameter), identity, parameter.Type)
+                : method.IsRoot
+                    ? new Value { Id = identity }
+                    : Input(new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: parameter.Ordinal), identity, parameter.Type));
         }
 
         if (approved)

@@ -7,7 +7,7 @@ namespace GoalGuard.Analysis.Flow;
 /// The analysis of one member: walks its graph, and the lambdas and local functions in it where they run, and keeps what callers
 /// (summary) and rules (findings) need. Asks for other members only through <paramref name="lookup"/>.
 /// </summary>
-internal sealed class MethodAnalysis(Engine engine, ISymbol member, Func<ISymbol, Summary?> lookup, CancellationToken cancellation)
+internal sealed class MethodAnalysis(Engine engine, ISymbol member, bool isRoot, Func<ISymbol, Summary?> lookup, CancellationToken cancellation)
 {
     /// <summary>Block visits of one member, its lambdas and local functions included.</summary>
     public const int MaxVisits = 20_000;
@@ -26,6 +26,11 @@ internal sealed class MethodAnalysis(Engine engine, ISymbol member, Func<ISymbol
     public Engine Engine => engine;
 
     public ISymbol Member => member;
+
+    /// <summary>
+    /// A root is walked for its findings: only what a model said counts. A callee is walked for its summary: its parameters count too.
+    /// </summary>
+    public bool IsRoot => isRoot;
 
     public CancellationToken Cancellation => cancellation;
 

@@ -12,54 +12,81 @@ internal static class StateValues
     public static bool IsState(ISymbol member) => member is IFieldSymbol or IPropertySymbol;
 
     /// <summary>True if asking is worth it: nothing is learnt of services.</summary>
-    public static bool IsWorthAsking(ISymbol member) =>
-        member.Locations.Any(location => location.IsInSource)
-        && member switch
+    public static bool IsWorthAsking(Engine engine, ISymbol member)
+    {
+        var type = member switch
         {
-            IFieldSymbol field => !field.IsConst && Holds(field.Type),
-            IPropertySymbol property => property.Parameters.IsEmpty && Holds(property.Type),
-            _ => false,
+            IFieldSymbol { IsConst: false } field => field.Type,
+            IPropertySymbol { Parameters.IsEmpty: true } property => property.Type,
+            _ => null,
         };
+        return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
+            && (HoldsText(type) || (Holds(type) && engine.Index.MayHoldModel(member.ContainingType.Name, member.Name)));
+    }
 
     private static bool Holds(ITypeSymbol type) =>
         type.TypeKind switch
         {
             TypeKind.Interface => Types.IsCollection(type),
             TypeKind.TypeParameter or TypeKind.Pointer or TypeKind.FunctionPointer => false,
-            _ => true,
+            _ => !Types.CarriesNoText(type),
         };
+
+    /// <summary>A text, a pattern, or a collection: may be a root directory, a constant address, or a list of what is allowed.</summary>
+    public static bool HoldsText(ITypeSymbol type) =>
+        Types.IsString(type) || Types.IsCollection(type) || type.IsTupleType || Types.FullName(type) is "System.Text.RegularExpressions.Regex" or "System.Uri" or "System.Char";
 
     public static MethodResult Solve(Engine engine, ISymbol state, Func<ISymbol, Summary?> lookup, CancellationToken cancellation)
     {
         SummaryValue? value = null;
         if (engine.Bodies.Graph(state, cancellation) is not null)
         {
-            var initializer = new MethodAnalysis(engine, state, lookup, cancellation).Run();
-            value = Written(initializer.Summary, state);
+            var initializer = new MethodAnalysis(engine, state, isRoot: false, lookup, cancellation).Run();
+            value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 
-        foreach (var writer in engine.Members.Writers(state, cancellation))
+        var writers = engine.Members.Writers(state, cancellation).ToList();
+        for (var depth = 0; depth < MaxCallers && writers.Count > 0; depth++)
         {
-            if (lookup(writer) is { } summary && Written(summary, state) is { } written)
+            var open = new List<ISymbol>();
+            foreach (var writer in writers)
             {
-                value = value is null ? written : value.Join(written);
+                if (lookup(writer) is { } summary && Written(summary, state, isOwn: depth == 0) is { } written)
+                {
+                    value = value is null ? Concrete(written) : value.Join(Concrete(written));
+                    if (HasParameters(written) && writer is IMethodSymbol { MethodKind: MethodKind.Ordinary })
+                    {
+                        open.Add(writer);
+                    }
+                }
             }
+
+            writers = open.SelectMany(writer => engine.Members.CallersThatSeeModel(writer, cancellation)).Distinct(SymbolEqualityComparer.Default).ToList()!;
         }
 
         return MethodResult.Nothing with { Summary = new Summary { Return = value ?? SummaryValue.Empty } };
     }
 
-    /// <summary>What a writer leaves in the state; of its own parameters nothing is known here.</summary>
-    private static SummaryValue? Written(Summary writer, ISymbol state)
+    /// <summary>How far up the callers of a writer are asked what they pass, while it is still a parameter of theirs.</summary>
+    private const int MaxCallers = 3;
+
+    private static bool HasParameters(SummaryValue value) =>
+        value.Facts.Has(FactKind.Parameter) || value.Members.Values.Any(HasParameters);
+
+    /// <summary>What a writer leaves in the state: one of the type itself in its receiver, another one in some object of the type.</summary>
+    private static SummaryValue? Written(Summary writer, ISymbol state, bool isOwn)
     {
-        var owner = state.IsStatic ? StaticOwner : Origin.Receiver;
-        var name = state.IsStatic ? StaticName(state) : state.Name;
-        return writer.Writes.TryGetValue(owner, out var members) && members.TryGetValue(name, out var value) ? Concrete(value) : null;
+        var anyObject = state.IsStatic || !isOwn;
+        var name = anyObject ? StaticName(state) : state.Name;
+        return writer.Writes.TryGetValue(anyObject ? StaticOwner : Origin.Receiver, out var members) && members.TryGetValue(name, out var value) ? value : null;
     }
 
-    /// <summary>The member name under which a static field is kept among all static state.</summary>
-    public static string StaticName(ISymbol state) => Types.FullName(state.ContainingType) + "." + state.Name;
+    /// <summary>The member name under which a field is kept where no object is told apart: static ones, and those of other objects.</summary>
+    public static string StaticName(ISymbol state) => StaticName(state.ContainingType, state.Name);
 
+    public static string StaticName(ITypeSymbol type, string member) => Types.FullName(type) + "." + member;
+
+    /// <summary>Of a writer's own parameters nothing is known here.</summary>
     private static SummaryValue Concrete(SummaryValue value) => value with
     {
         Facts = value.Facts.Where(fact => fact.Origin.Kind != FactKind.Parameter),

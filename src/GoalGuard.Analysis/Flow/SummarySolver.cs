@@ -13,8 +13,8 @@ internal sealed class SummarySolver(Engine engine)
 
     private readonly ConcurrentDictionary<ISymbol, MethodResult> _done = new(SymbolEqualityComparer.Default);
 
-    public MethodResult Solve(ISymbol member, CancellationToken cancellation) =>
-        _done.TryGetValue(member, out var known) ? known : new Run(engine, _done, cancellation).Solve(member);
+    /// <summary>The findings of a member.</summary>
+    public MethodResult Solve(ISymbol root, CancellationToken cancellation) => new Run(engine, _done, cancellation).SolveRoot(root);
 
     private sealed class Run(Engine engine, ConcurrentDictionary<ISymbol, MethodResult> done, CancellationToken cancellation)
     {
@@ -22,15 +22,38 @@ internal sealed class SummarySolver(Engine engine)
         private readonly Dictionary<ISymbol, HashSet<ISymbol>> _dependents = new(SymbolEqualityComparer.Default);
         private readonly Dictionary<ISymbol, int> _rounds = new(SymbolEqualityComparer.Default);
         private readonly Stack<ISymbol> _open = new();
+        private readonly HashSet<ISymbol> _isOpen = new(SymbolEqualityComparer.Default);
         private readonly List<ISymbol> _missing = new();
 
-        public MethodResult Solve(ISymbol member)
+        /// <summary>Walks the root until all that it asks for is solved: what it finds worth asking depends on what it was answered.</summary>
+        public MethodResult SolveRoot(ISymbol root)
         {
-            _open.Push(member);
+            for (var round = 0; ; round++)
+            {
+                _missing.Clear();
+                var result = new MethodAnalysis(engine, root, isRoot: true, other => Lookup(null, other), cancellation).Run();
+                if (_missing.Count == 0 || round >= MaxRounds)
+                {
+                    return result;
+                }
+
+                foreach (var member in _missing.ToList())
+                {
+                    Push(member);
+                }
+
+                SolveOpen();
+            }
+        }
+
+        private void SolveOpen()
+        {
             while (_open.Count > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Walk(_open.Pop());
+                var member = _open.Pop();
+                _isOpen.Remove(member);
+                Walk(member);
             }
 
             foreach (var pair in _current)
@@ -38,7 +61,15 @@ internal sealed class SummarySolver(Engine engine)
                 done.TryAdd(pair.Key, pair.Value);
             }
 
-            return done[member];
+            _current.Clear();
+        }
+
+        private void Push(ISymbol member)
+        {
+            if (_isOpen.Add(member))
+            {
+                _open.Push(member);
+            }
         }
 
         private void Walk(ISymbol member)
@@ -52,44 +83,47 @@ internal sealed class SummarySolver(Engine engine)
             _missing.Clear();
             var result = StateValues.IsState(member)
                 ? StateValues.Solve(engine, member, other => Lookup(member, other), cancellation)
-                : new MethodAnalysis(engine, member, other => Lookup(member, other), cancellation).Run();
+                : new MethodAnalysis(engine, member, isRoot: false, other => Lookup(member, other), cancellation).Run();
             var isNew = !_current.TryGetValue(member, out var known);
             _current[member] = result;
-
-            // Those it calls are walked first and it again after them: what it found with nothing known of them was a start.
-            if (isNew && _missing.Count > 0)
+            if (isNew || !known!.Summary.SameAs(result.Summary))
             {
-                _open.Push(member);
-                foreach (var other in _missing.AsEnumerable().Reverse())
+                foreach (var dependent in _dependents.TryGetValue(member, out var dependents) ? dependents : Enumerable.Empty<ISymbol>())
                 {
-                    _open.Push(other);
+                    Push(dependent);
                 }
             }
 
-            if ((isNew || !known!.Summary.SameAs(result.Summary)) && _dependents.TryGetValue(member, out var dependents))
+            // Those it calls are walked first and it again after them: what it found with nothing known of them was a start.
+            if (_missing.Count > 0)
             {
-                foreach (var dependent in dependents.Where(dependent => !_open.Contains(dependent, SymbolEqualityComparer.Default)))
+                Push(member);
+                foreach (var other in _missing.AsEnumerable().Reverse())
                 {
-                    _open.Push(dependent);
+                    Push(other);
                 }
             }
         }
 
         private int Rounds(ISymbol member) => _rounds.TryGetValue(member, out var rounds) ? rounds : 0;
 
-        private Summary? Lookup(ISymbol member, ISymbol other)
+        private Summary? Lookup(ISymbol? asking, ISymbol other)
         {
             if (done.TryGetValue(other, out var known))
             {
                 return known.Summary;
             }
 
-            if (!_dependents.TryGetValue(other, out var dependents))
+            if (asking is not null)
             {
-                _dependents[other] = dependents = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+                if (!_dependents.TryGetValue(other, out var dependents))
+                {
+                    _dependents[other] = dependents = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+                }
+
+                dependents.Add(asking);
             }
 
-            dependents.Add(member);
             if (_current.TryGetValue(other, out var current))
             {
                 return current.Summary;

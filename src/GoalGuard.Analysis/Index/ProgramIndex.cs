@@ -1,9 +1,9 @@
 namespace GoalGuard.Analysis.Index;
 
 /// <summary>A member of the index with the tree it stands in.</summary>
-public readonly record struct IndexedMember(SyntaxTree Tree, TreeIndex Index, MemberIndex Member)
+public readonly record struct IndexedMember(SyntaxTree Tree, TreeIndex Index, int Ordinal)
 {
-    public TypeIndex? Type => Member.Type >= 0 ? Index.Types[Member.Type] : null;
+    public MemberIndex Member => Index.Members[Ordinal];
 }
 
 /// <summary>
@@ -16,14 +16,9 @@ public sealed class ProgramIndex
     private readonly Dictionary<SyntaxTree, TreeIndex> _byTree;
     private readonly Lazy<Reach> _sources;
     private readonly Lazy<Reach> _acts;
-    private readonly Lazy<ILookup<uint, IndexedMember>> _byName;
+    private readonly Lazy<Reach> _asks;
 
-    /// <param name="trees">Every tree of the compilation with its index.</param>
-    /// <param name="sources">Hashes of the names by which a program asks a model or is asked by one.</param>
-    /// <param name="acts">Hashes of the names by which it acts.</param>
-    /// <param name="endpointCalls">Hashes of the names by which it posts to an endpoint; they count where a tree names a completion endpoint.</param>
-    public ProgramIndex(
-        IEnumerable<(SyntaxTree Tree, TreeIndex Index)> trees, ImmutableHashSet<uint> sources, ImmutableHashSet<uint> acts, ImmutableHashSet<uint> endpointCalls)
+    public ProgramIndex(IEnumerable<(SyntaxTree Tree, TreeIndex Index)> trees, Gates gates)
     {
         _trees = trees.ToImmutableArray();
         _byTree = new Dictionary<SyntaxTree, TreeIndex>(_trees.Length);
@@ -32,35 +27,72 @@ public sealed class ProgramIndex
             _byTree[tree] = index;
         }
 
-        var models = _trees.SelectMany(tree => tree.Index.Types).Where(type => type.NamesModel).Select(type => type.Name);
-        var seen = sources.Union(models);
-        if (_trees.Any(tree => tree.Index.HasEndpoint))
-        {
-            seen = seen.Union(endpointCalls);
-        }
-
-        _sources = new(() => new Reach(_trees, seen, throughState: true));
-        _acts = new(() => new Reach(_trees, acts, throughState: false));
-        _byName = new(() => All().ToLookup(member => member.Member.Name));
+        var indexes = _trees.Select(tree => tree.Index).Distinct().ToImmutableArray();
+        var models = indexes.SelectMany(index => index.Types).Where(type => type.NamesModel).Select(type => type.Name).ToImmutableHashSet();
+        _sources = new(() => new Reach(
+            indexes,
+            (member, tree) => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
+                || (models.Count > 0 && member.Words.Any(models.Contains)),
+            gates.Inputs.AreIn));
+        _asks = new(() => new Reach(indexes, gates.Asks.AreIn));
+        _acts = new(() => new Reach(indexes, gates.Acts.AreIn));
     }
 
-    public TreeIndex Of(SyntaxTree tree) => _byTree.TryGetValue(tree, out var index) ? index : TreeIndex.Empty;
+    /// <summary>The members of a tree.</summary>
+    public IEnumerable<IndexedMember> Of(SyntaxTree tree)
+    {
+        var index = _byTree.TryGetValue(tree, out var known) ? known : TreeIndex.Empty;
+        return Enumerable.Range(0, index.Members.Length).Select(ordinal => new IndexedMember(tree, index, ordinal));
+    }
+
+    public IEnumerable<IndexedMember> All() => _trees.SelectMany(tree => Of(tree.Tree));
 
     /// <summary>True if, by names, something a model said may be at hand in the member.</summary>
-    public bool MaySeeModel(MemberIndex member, TreeIndex index) => _sources.Value.Contains(member, index);
+    public bool MaySeeModel(IndexedMember member) => _sources.Value.Contains(member.Index, member.Ordinal);
+
+    /// <summary>True if, by names, the member may ask a person.</summary>
+    public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Index, member.Ordinal);
+
+    /// <summary>True if, by names, a member that sees a model may have assigned this field or property.</summary>
+    public bool MayHoldModel(string type, string member) => _sources.Value.Assigns(Words.Hash(type), Words.Hash(member));
+
+    /// <summary>The member whose declaration this is.</summary>
+    public IndexedMember? At(SyntaxTree tree, int position)
+    {
+        if (!_byTree.TryGetValue(tree, out var index))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < index.Members.Length; i++)
+        {
+            if (index.Members[i].Span.Contains(position))
+            {
+                return new IndexedMember(tree, index, i);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True if, by names, the member may act, itself or through what it calls.</summary>
-    public bool MayAct(MemberIndex member, TreeIndex index) => _acts.Value.Contains(member, index);
+    public bool MayAct(IndexedMember member) => _acts.Value.Contains(member.Index, member.Ordinal);
 
     /// <summary>The members that mention a word.</summary>
-    public IEnumerable<IndexedMember> Mentioning(uint word) => All().Where(member => member.Member.Mentions(word));
+    public IEnumerable<IndexedMember> Mentioning(uint word) =>
+        from tree in _trees
+        where tree.Index.Mentions(word)
+        from member in Of(tree.Tree)
+        where member.Member.Mentions(word)
+        select member;
 
     /// <summary>The members of a type, by its simple name, that may assign something called like this.</summary>
     public IEnumerable<IndexedMember> Writing(uint type, uint name) =>
         from tree in _trees
-        from member in tree.Index.Members
-        where member.Type >= 0 && tree.Index.Types[member.Type].Name == type && member.MayWrite(name)
-        select new IndexedMember(tree.Tree, tree.Index, member);
+        where tree.Index.Types.Any(declared => declared.Name == type)
+        from member in Of(tree.Tree)
+        where member.Member.Type >= 0 && tree.Index.Types[member.Member.Type].Name == type && member.Member.MayWrite(name)
+        select member;
 
     /// <summary>The type declarations that name this type in their base list.</summary>
     public IEnumerable<(SyntaxTree Tree, TypeIndex Type)> Inheriting(uint name) =>
@@ -68,11 +100,4 @@ public sealed class ProgramIndex
         from type in tree.Index.Types
         where type.Bases.BinarySearch(name) >= 0
         select (tree.Tree, type);
-
-    public IEnumerable<IndexedMember> Named(uint name) => _byName.Value[name];
-
-    private IEnumerable<IndexedMember> All() =>
-        from tree in _trees
-        from member in tree.Index.Members
-        select new IndexedMember(tree.Tree, tree.Index, member);
 }

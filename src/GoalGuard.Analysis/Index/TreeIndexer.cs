@@ -38,10 +38,11 @@ public static class TreeIndexer
     {
         private readonly ImmutableArray<MemberIndex>.Builder _members = ImmutableArray.CreateBuilder<MemberIndex>();
         private readonly ImmutableArray<TypeIndex>.Builder _types = ImmutableArray.CreateBuilder<TypeIndex>();
+        private readonly HashSet<uint> _all = new();
         private readonly HashSet<uint> _words = new();
         private readonly HashSet<uint> _writes = new();
 
-        public TreeIndex Result() => new(_members.ToImmutable(), _types.ToImmutable(), TreeSignals.HasEndpoint(text, length));
+        public TreeIndex Result() => new(_members.ToImmutable(), _types.ToImmutable(), Sorted(_all), TreeSignals.HasEndpoint(text, length));
 
         public void Visit(CompilationUnitSyntax root)
         {
@@ -59,6 +60,8 @@ public static class TreeIndexer
                     case TypeDeclarationSyntax declaration:
                         _types.Add(new TypeIndex(
                             Words.Hash(declaration.Identifier.ValueText), declaration.Span, Bases(declaration), ModelLexicon.NamesModel(declaration.Identifier.ValueText)));
+                        _all.Add(_types[_types.Count - 1].Name);
+                        AddPrimaryConstructor(declaration);
                         PushAll(open, declaration.Members, _types.Count - 1);
                         break;
                     case GlobalStatementSyntax statement:
@@ -75,6 +78,15 @@ public static class TreeIndexer
             if (statements.Count > 0)
             {
                 Add(Words.Hash("<Main>$"), -1, TextSpan.FromBounds(statements.Min(s => s.SpanStart), statements.Max(s => s.Span.End)));
+            }
+        }
+
+        /// <summary>Parameters of a primary constructor are mentioned like fields.</summary>
+        private void AddPrimaryConstructor(TypeDeclarationSyntax declaration)
+        {
+            if (declaration.ParameterList is { } parameters)
+            {
+                Add(Words.Hash(declaration.Identifier.ValueText), _types.Count - 1, parameters.Span);
             }
         }
 
@@ -106,6 +118,7 @@ public static class TreeIndexer
 
             var bases = new HashSet<uint>();
             Words.Scan(text, list.SpanStart, list.Span.End, (word, _, _) => bases.Add(word));
+            _all.UnionWith(bases);
             return bases.OrderBy(word => word).ToImmutableArray();
         }
 
@@ -137,6 +150,7 @@ public static class TreeIndexer
                 owner = word;
                 ownerEnd = start + length;
             });
+            _all.UnionWith(_words);
             _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes)));
         }
 

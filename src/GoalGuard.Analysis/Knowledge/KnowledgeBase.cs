@@ -1,149 +1,171 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace GoalGuard.Analysis.Knowledge;
 
 /// <summary>
-/// The entries that apply to one set of referenced libraries, found by symbol. Shared by all compilations with the same set, so that what
-/// was found for a library's member outlives an edit.
+/// What the active models files say about symbols. One instance serves all compilations with the same files, so that what was
+/// found out about a library's symbols survives an edit. Safe for use by many threads.
 /// </summary>
 public sealed class KnowledgeBase
 {
-    private const int MaxCached = 64;
-    private static readonly ConcurrentDictionary<string, KnowledgeBase> Cache = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<ISymbol, Answer> _members = new();
+    private readonly ConditionalWeakTable<ITypeSymbol, StrongBox<ImmutableArray<RoleEntry>>> _types = new();
+    private readonly MovedMembers _moved = new();
+    private readonly EntryTable _table;
+    private readonly ImmutableArray<ModelsFile> _userFiles;
 
-    private readonly ImmutableDictionary<string, ImmutableArray<RoleEntry>> _roles;
-    private readonly ImmutableDictionary<string, ImmutableArray<FlowEntry>> _flows;
-    private readonly ImmutableDictionary<string, ImmutableArray<RoleEntry>> _types;
-    private readonly ConditionalWeakTable<ISymbol, Entries> _known = new();
-    private readonly ImmutableArray<RoleEntry> _all;
-
-    private sealed record Entries(ImmutableArray<RoleEntry> Roles, ImmutableArray<FlowEntry> Flows);
-
-    private KnowledgeBase(ImmutableArray<ModelsFile> files)
+    internal KnowledgeBase(ImmutableArray<ModelsFile> embedded, ImmutableArray<ModelsFile> userFiles)
     {
-        var withdrawn = files.SelectMany(file => file.Withdrawn).Select(Key).ToImmutableHashSet(StringComparer.Ordinal);
-        _all = files.SelectMany(file => file.Roles).Where(entry => !withdrawn.Contains(Key(entry))).ToImmutableArray();
-        _roles = _all.Where(entry => entry.Symbol.Member is not null).GroupBy(entry => entry.Symbol.Member!, StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        _types = _all.Where(entry => entry.Symbol.Member is null).GroupBy(entry => entry.Symbol.Type, StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        _flows = files.SelectMany(file => file.Flows).Where(entry => entry.Symbol.Member is not null).GroupBy(entry => entry.Symbol.Member!, StringComparer.Ordinal)
-            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        _table = new EntryTable(embedded, userFiles);
+        _userFiles = userFiles;
+        HasModelLibrary = embedded.Concat(userFiles).Any(file => !file.Libraries.IsEmpty)
+            || userFiles.Any(file => file.Roles.Any(entry => entry.Role is Role.ModelCall or Role.ToolDefinition or Role.ToolArguments));
     }
 
-    private static string Key(RoleEntry entry) => RoleNames.OfRole[entry.Role] + " " + entry.Symbol.Text;
+    /// <summary>A model library is referenced, or a user's file names a model call or a tool.</summary>
+    public bool HasModelLibrary { get; }
 
-    /// <summary>The knowledge for a program that references these assemblies.</summary>
-    public static KnowledgeBase For(IEnumerable<string> referencedAssemblies, ImmutableArray<ModelsFile> userFiles)
+    /// <summary>The knowledge that applies where these assemblies are referenced. <paramref name="userFiles"/> may be default.</summary>
+    public static KnowledgeBase For(IEnumerable<string> referencedAssemblyNames, ImmutableArray<ModelsFile> userFiles) =>
+        KnowledgeCache.Get(referencedAssemblyNames, userFiles.IsDefault ? ImmutableArray<ModelsFile>.Empty : userFiles);
+
+    /// <summary>The cheap gate: whether an assembly that an embedded file calls a <c>library</c> is referenced.</summary>
+    public static bool MentionsModelLibrary(IEnumerable<string> referencedAssemblyNames) =>
+        referencedAssemblyNames.Any(EmbeddedModels.Libraries.Contains);
+
+    /// <summary>Roles of a method, constructor, property, field or event; of a type as <see cref="TypeRolesOf"/>.</summary>
+    public ImmutableArray<RoleEntry> RolesOf(ISymbol symbol) =>
+        symbol is ITypeSymbol type ? TypeRolesOf(type) : AnswerFor(symbol)?.Roles ?? ImmutableArray<RoleEntry>.Empty;
+
+    /// <summary>How data moves through a member; empty where nothing is known.</summary>
+    public ImmutableArray<FlowEntry> FlowsOf(ISymbol symbol) => AnswerFor(symbol)?.Flows ?? ImmutableArray<FlowEntry>.Empty;
+
+    /// <summary>Roles of a type, of its base types, of its interfaces, and of a type parameter's constraints.</summary>
+    public ImmutableArray<RoleEntry> TypeRolesOf(ITypeSymbol type)
     {
-        var referenced = new HashSet<string>(referencedAssemblies, StringComparer.OrdinalIgnoreCase);
-        var active = EmbeddedModels.Files.Where(file => file.Assemblies.IsEmpty || file.Assemblies.Any(referenced.Contains)).ToImmutableArray();
-        if (!userFiles.IsDefaultOrEmpty)
+        type = type.OriginalDefinition;
+        if (!_table.HasTypes || type is not (INamedTypeSymbol or ITypeParameterSymbol) || type.TypeKind is TypeKind.Error)
         {
-            return new KnowledgeBase(active.AddRange(userFiles));
+            return ImmutableArray<RoleEntry>.Empty;
         }
 
-        if (Cache.Count > MaxCached)
-        {
-            Cache.Clear();
-        }
-
-        return Cache.GetOrAdd(string.Join("|", active.Select(file => file.Name)), _ => new KnowledgeBase(active));
+        return _types.TryGetValue(type, out var known) ? known.Value : Remember(type);
     }
 
-    /// <summary>True if one of the assemblies is a model library that an embedded file is about.</summary>
-    public static bool MentionsModelLibrary(IEnumerable<string> referencedAssemblies) => referencedAssemblies.Any(EmbeddedModels.Libraries.Contains);
+    /// <summary>The entries that apply and fit.</summary>
+    public IEnumerable<RoleEntry> Entries(Func<RoleEntry, bool> which) => _table.All.Where(which);
 
     /// <summary>True if an embedded file says what this assembly's members mean.</summary>
-    public static bool IsModelled(string assembly) => EmbeddedModels.Libraries.Contains(assembly);
+    public static bool IsModelled(string assemblyName) => EmbeddedModels.Libraries.Contains(assemblyName);
 
-    public ImmutableArray<RoleEntry> RolesOf(ISymbol symbol) => Find(symbol).Roles;
-
-    public ImmutableArray<FlowEntry> FlowsOf(ISymbol symbol) => Find(symbol).Flows;
-
-    /// <summary>The roles of a type, those of its base types and interfaces included.</summary>
-    public ImmutableArray<RoleEntry> TypeRolesOf(ITypeSymbol type) => _known.GetValue(type.OriginalDefinition, found => new Entries(FindType((ITypeSymbol)found), ImmutableArray<FlowEntry>.Empty)).Roles;
-
-    private ImmutableArray<RoleEntry> FindType(ITypeSymbol type)
+    /// <summary>
+    /// The simple names by which source text mentions members and types with these roles: what an index of a tree's identifiers
+    /// is searched for. An attribute is named with and without its suffix.
+    /// </summary>
+    public ImmutableHashSet<string> NamesOf(Func<Role, bool> roles)
     {
-        var result = ImmutableArray.CreateBuilder<RoleEntry>();
-        foreach (var at in SelfAndBases(type))
+        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var entry in _table.All)
         {
-            if (_types.TryGetValue(SymbolNames.TypeId(at), out var entries))
+            if (roles(entry.Role))
             {
-                result.AddRange(entries);
-            }
-        }
-
-        return result.ToImmutable();
-    }
-
-    /// <summary>The simple names by which source text mentions members of these entries.</summary>
-    public ImmutableHashSet<string> NamesOf(Func<RoleEntry, bool> entries)
-    {
-        var names = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
-        foreach (var symbol in _all.Where(entries).Select(entry => entry.Symbol))
-        {
-            var name = symbol.Member is null or "#ctor" ? Simple(symbol.Type) : symbol.Member;
-            names.Add(name);
-            if (name.EndsWith("Attribute", StringComparison.Ordinal))
-            {
-                names.Add(name.Substring(0, name.Length - "Attribute".Length));
+                names.UnionWith(MentionedNames.Of(entry.Symbol));
             }
         }
 
         return names.ToImmutable();
     }
 
-    private static string Simple(string type)
-    {
-        var name = type.Substring(type.LastIndexOf('.') + 1);
-        var tick = name.IndexOf('`');
-        return tick < 0 ? name : name.Substring(0, tick);
-    }
+    /// <summary>Entries of the user's files whose symbol does not exist although its library is there.</summary>
+    public ImmutableArray<UnresolvedEntry> Unresolved(Compilation compilation, CancellationToken cancellation = default) =>
+        UnresolvedEntries.Find(_userFiles, compilation, cancellation);
 
-    private Entries Find(ISymbol symbol)
+    private Answer? AnswerFor(ISymbol symbol)
     {
-        var name = SymbolNames.MemberName(symbol);
-        if (!_roles.ContainsKey(name) && !_flows.ContainsKey(name))
+        var key = Normalise(symbol);
+        if (key is null || !_table.TryMembers(SymbolNames.LastPart(SymbolNames.OfMember(key)), out var byType))
         {
-            return None;
+            return null;
         }
 
-        return _known.GetValue(SymbolNames.Definition(symbol), Match);
+        return _members.TryGetValue(key, out var known) ? known : Remember(key, byType);
     }
 
-    private static readonly Entries None = new(ImmutableArray<RoleEntry>.Empty, ImmutableArray<FlowEntry>.Empty);
+    /// <summary>Apart from the look-up above, which is the hot path and must not allocate a closure.</summary>
+    private Answer Remember(ISymbol key, Dictionary<string, MemberEntries> byType) =>
+        _members.GetValue(key, member => Answer.For(member, byType, _moved));
 
-    private Entries Match(ISymbol symbol)
+    /// <summary>The declaration that entries are written for.</summary>
+    private static ISymbol? Normalise(ISymbol symbol)
     {
-        var name = SymbolNames.MemberName(symbol);
-        var roles = _roles.TryGetValue(name, out var r) ? SymbolMatch.Best(symbol, r, entry => entry.Symbol) : ImmutableArray<RoleEntry>.Empty;
-        var flows = _flows.TryGetValue(name, out var f) ? SymbolMatch.Best(symbol, f, entry => entry.Symbol) : ImmutableArray<FlowEntry>.Empty;
-        return roles.IsEmpty && flows.IsEmpty ? None : new Entries(roles, flows);
-    }
-
-    internal static IEnumerable<INamedTypeSymbol> SelfAndBases(ITypeSymbol type)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
+        switch (symbol)
         {
-            if (at is INamedTypeSymbol named)
+            case IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.StaticConstructor }:
+                return null;
+            case IMethodSymbol method:
+                method = method.ReducedFrom ?? method;
+                return method.AssociatedSymbol is IPropertySymbol or IEventSymbol
+                    ? method.AssociatedSymbol.OriginalDefinition
+                    : (ExtensionBlocks.ImplementationOf(method) ?? method).OriginalDefinition;
+            case IPropertySymbol or IFieldSymbol or IEventSymbol:
+                return symbol.OriginalDefinition;
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<RoleEntry> Remember(ITypeSymbol type) =>
+        _types.GetValue(type, key => new StrongBox<ImmutableArray<RoleEntry>>(CollectTypeRoles(key))).Value;
+
+    private ImmutableArray<RoleEntry> CollectTypeRoles(ITypeSymbol type)
+    {
+        var found = ImmutableArray.CreateBuilder<RoleEntry>();
+        void Add(ITypeSymbol named)
+        {
+            if (_table.TryType(SymbolNames.OfType(named), out var entries))
             {
-                yield return named.OriginalDefinition;
+                found.AddRange(entries.Where(entry => !found.Contains(entry)));
             }
         }
 
-        foreach (var contract in type.AllInterfaces)
+        if (type is ITypeParameterSymbol parameter)
         {
-            yield return contract.OriginalDefinition;
+            foreach (var constraint in parameter.ConstraintTypes.Where(constraint => constraint is INamedTypeSymbol))
+            {
+                found.AddRange(TypeRolesOf(constraint));
+            }
+
+            return found.ToImmutable();
         }
+
+        for (var above = type; above is not null; above = above.BaseType)
+        {
+            Add(above);
+        }
+
+        foreach (var face in type.AllInterfaces)
+        {
+            Add(face);
+        }
+
+        return found.ToImmutable();
     }
 
-    /// <summary>The entries of a user's file that name nothing in a compilation which has their namespace, with their lines.</summary>
-    public static ImmutableArray<(string Id, int Line)> Unresolved(Compilation compilation, ModelsFile file) =>
-        file.Roles.Select(entry => (entry.Symbol, entry.Origin.Line))
-            .Concat(file.Flows.Select(entry => (entry.Symbol, entry.Origin.Line)))
-            .Where(entry => !SymbolMatch.Exists(compilation, entry.Symbol))
-            .Select(entry => (entry.Symbol.Text, entry.Line)).ToImmutableArray();
+    private sealed record Answer(ImmutableArray<RoleEntry> Roles, ImmutableArray<FlowEntry> Flows)
+    {
+        public static Answer For(ISymbol member, Dictionary<string, MemberEntries> byType, MovedMembers moved)
+        {
+            var roles = ImmutableArray.CreateBuilder<RoleEntry>();
+            var flows = ImmutableArray.CreateBuilder<FlowEntry>();
+            foreach (var match in SymbolMatcher.Find(member, byType, moved))
+            {
+                roles.AddRange(match.Entries.Roles.Where(entry => !roles.Contains(entry) && SymbolMatcher.Accepts(entry.Symbol, match)));
+                flows.AddRange(match.Entries.Flows.Where(entry => !flows.Contains(entry) && SymbolMatcher.Accepts(entry.Symbol, match)));
+            }
+
+            return new Answer(roles.ToImmutable(), flows.ToImmutable());
+        }
+    }
 }

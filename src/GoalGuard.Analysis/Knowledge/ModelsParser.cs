@@ -1,152 +1,211 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GoalGuard.Analysis.Knowledge;
 
-/// <summary>Reads *.models files, one line an entry. Never throws: what it cannot read becomes a <see cref="ModelsError"/>.</summary>
+/// <summary>
+/// Reads *.models files. Never throws: a line that makes no sense becomes an error, the lines around it still count.
+/// The grammar is in the README of this folder.
+/// </summary>
 public static class ModelsParser
 {
     public static ModelsFile Parse(string fileName, string text)
     {
-        var file = new FileBuilder();
-        var number = 0;
-        for (var start = 0; start <= text.Length;)
+        var reader = new Reader(fileName);
+        var line = 1;
+        for (var start = 0; start < text.Length; line++)
         {
-            var end = text.IndexOf('\n', start);
+            var end = text.IndexOfAny(LineEnds, start);
             end = end < 0 ? text.Length : end;
-            var line = text.Substring(start, end - start).TrimEnd('\r');
-            var origin = new EntryOrigin(fileName, ++number);
-            if (file.Read(line, origin) is { } message)
-            {
-                file.Errors.Add(new ModelsError(origin, new TextSpan(start, line.Length), message));
-            }
-
-            start = end + 1;
+            reader.Read(text.Substring(start, end - start), new EntryOrigin(fileName, line), TextSpan.FromBounds(start, end));
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         }
 
-        return new ModelsFile(
-            fileName, file.Assemblies.ToImmutable(), file.Roles.ToImmutable(), file.Flows.ToImmutable(), file.Withdrawn.ToImmutable(), file.Errors.ToImmutable());
+        return reader.ToFile(text);
     }
 
-    /// <summary><c>#</c> starts a comment at the start of a line or after white space; ids contain <c>#ctor</c>.</summary>
-    private static string WithoutComment(string line)
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
+    private sealed class Reader(string fileName)
     {
-        for (var at = 0; at < line.Length; at++)
+        private readonly ImmutableArray<string>.Builder _assemblies = ImmutableArray.CreateBuilder<string>();
+        private readonly ImmutableArray<string>.Builder _libraries = ImmutableArray.CreateBuilder<string>();
+        private readonly ImmutableArray<RoleEntry>.Builder _roles = ImmutableArray.CreateBuilder<RoleEntry>();
+        private readonly ImmutableArray<FlowEntry>.Builder _flows = ImmutableArray.CreateBuilder<FlowEntry>();
+        private readonly ImmutableArray<RoleEntry>.Builder _withdrawn = ImmutableArray.CreateBuilder<RoleEntry>();
+        private readonly ImmutableArray<ModelsError>.Builder _errors = ImmutableArray.CreateBuilder<ModelsError>();
+
+        public ModelsFile ToFile(string text) => new(
+            fileName,
+            _assemblies.ToImmutable(),
+            _roles.ToImmutable(),
+            _flows.ToImmutable(),
+            _withdrawn.ToImmutable(),
+            _errors.ToImmutable())
         {
-            if (line[at] == '#' && (at == 0 || char.IsWhiteSpace(line[at - 1])))
-            {
-                return line.Substring(0, at).Trim();
-            }
-        }
+            Libraries = _libraries.ToImmutable(),
+            Text = text,
+        };
 
-        return line.Trim();
-    }
-
-    private sealed class FileBuilder
-    {
-        public ImmutableArray<string>.Builder Assemblies { get; } = ImmutableArray.CreateBuilder<string>();
-
-        public ImmutableArray<RoleEntry>.Builder Roles { get; } = ImmutableArray.CreateBuilder<RoleEntry>();
-
-        public ImmutableArray<FlowEntry>.Builder Flows { get; } = ImmutableArray.CreateBuilder<FlowEntry>();
-
-        public ImmutableArray<RoleEntry>.Builder Withdrawn { get; } = ImmutableArray.CreateBuilder<RoleEntry>();
-
-        public ImmutableArray<ModelsError>.Builder Errors { get; } = ImmutableArray.CreateBuilder<ModelsError>();
-
-        /// <summary>Takes one line; the result says what is wrong with it.</summary>
-        public string? Read(string line, EntryOrigin origin)
+        public void Read(string line, EntryOrigin origin, TextSpan span)
         {
-            var words = new Queue<string>(LineWords.Split(WithoutComment(line), out var note));
+            var (text, note) = ModelsLine.SplitNote(ModelsLine.WithoutComment(line.TrimStart('\uFEFF')));
+            var words = ModelsLine.Words(text);
             if (words.Count == 0)
             {
-                return note is null ? null : "a note without an entry";
+                if (note is not null)
+                {
+                    _errors.Add(new ModelsError(origin, span, "a note without an entry"));
+                }
+
+                return;
             }
 
-            switch (words.Peek())
+            var error = words[0] switch
             {
-                case "assembly":
-                    words.Dequeue();
-                    return ReadAssembly(words);
-                case "flow":
-                    words.Dequeue();
-                    return ReadFlow(words, origin);
-                case "-":
-                    words.Dequeue();
-                    return ReadRole(words, note, origin, Withdrawn);
-                default:
-                    return ReadRole(words, note, origin, Roles);
+                "assembly" or "library" => Assembly(words),
+                "flow" => Flow(words, origin),
+                "-" => Withdraw(words, note, origin),
+                _ => Role(words, note, origin),
+            };
+            if (error is not null)
+            {
+                _errors.Add(new ModelsError(origin, span, error));
             }
         }
 
-        private string? ReadAssembly(Queue<string> words)
+        private string? Assembly(List<string> words)
         {
-            if (words.Count != 1)
+            if (words.Count != 2)
             {
-                return "'assembly' takes one name";
+                return $"'{words[0]}' takes one assembly name";
             }
 
-            Assemblies.Add(words.Dequeue());
+            _assemblies.Add(words[1]);
+            if (words[0] == "library")
+            {
+                _libraries.Add(words[1]);
+            }
+
             return null;
         }
 
-        private string? ReadFlow(Queue<string> words, EntryOrigin origin)
+        private string? Flow(List<string> words, EntryOrigin origin)
         {
-            if (words.Count != 4 || words.ElementAt(2) != "->")
+            if (words.Count != 5 || words[3] != "->")
             {
-                return "a flow reads 'flow id place -> place'";
+                return "a flow is written: flow id place -> place";
             }
 
-            if (SymbolPatterns.Parse(words.Dequeue()) is not { } symbol)
+            if (SymbolPatternParser.Parse(words[1], out var error) is not { } symbol)
             {
-                return "not a documentation-comment id";
+                return error;
             }
 
-            var from = PlaceParser.Parse(words.Dequeue());
-            words.Dequeue();
-            var to = PlaceParser.Parse(words.Dequeue());
-            if (from is null || to is null)
+            if (PlaceParser.Parse(words[2], out error) is not { } from || PlaceParser.Parse(words[4], out error) is not { } to)
             {
-                return "not a place: return, this, value or arg:NAME, then .Member, [*], (NAME), () or !";
+                return error;
             }
 
-            Flows.Add(new FlowEntry(symbol, from, to, origin));
+            if (symbol.Kind == 'T')
+            {
+                return "a flow belongs to a member; a type has none";
+            }
+
+            _flows.Add(new FlowEntry(symbol, from, to, origin));
             return null;
         }
 
-        private static string? ReadRole(Queue<string> words, string? note, EntryOrigin origin, ImmutableArray<RoleEntry>.Builder into)
+        private string? Withdraw(List<string> words, string? note, EntryOrigin origin)
         {
-            if (words.Count == 0 || !RoleNames.ByName.TryGetValue(words.Dequeue(), out var role))
+            if (words.Count != 3)
             {
-                return "the line does not begin with a known role";
+                return "an entry is withdrawn by: - role id";
             }
 
-            if (words.Count == 0 || SymbolPatterns.Parse(words.Dequeue()) is not { } symbol)
+            if (!RoleNames.ByName.TryGetValue(words[1], out var role))
             {
-                return "a role is followed by a documentation-comment id";
+                return UnknownRole(words[1]);
             }
 
+            if (SymbolPatternParser.Parse(words[2], out var error) is not { } symbol)
+            {
+                return error;
+            }
+
+            _withdrawn.Add(new RoleEntry(role, symbol, null, null, note, origin));
+            return null;
+        }
+
+        private string? Role(List<string> words, string? note, EntryOrigin origin)
+        {
+            if (!RoleNames.ByName.TryGetValue(words[0], out var role))
+            {
+                return UnknownRole(words[0]);
+            }
+
+            if (words.Count < 2)
+            {
+                return $"'{words[0]}' needs a documentation id";
+            }
+
+            if (SymbolPatternParser.Parse(words[1], out var error) is not { } symbol)
+            {
+                return error;
+            }
+
+            var next = 2;
             Place? place = null;
-            if (words.Count > 0 && words.Peek() != "when" && (place = PlaceParser.Parse(words.Dequeue())) is null)
+            if (next < words.Count && words[next] != "when")
             {
-                return "not a place: return, this, value or arg:NAME, then .Member, [*], (NAME), () or !";
+                place = PlaceParser.Parse(words[next++], out error);
+                if (place is null)
+                {
+                    return error;
+                }
             }
 
             Condition? condition = null;
-            if (words.Count > 0 && (words.Dequeue() != "when" || words.Count != 1 || (condition = ParseCondition(words.Dequeue())) is null))
+            if (next < words.Count)
             {
-                return "after the place stands nothing, or 'when arg:NAME=VALUE'";
+                if (words[next] != "when" || words.Count != next + 2)
+                {
+                    return words[next] == "when"
+                        ? "a condition is written: when arg:NAME=VALUE (quote values that have spaces)"
+                        : $"'{words[next]}' is not expected here; one place, then 'when', then ': note'";
+                }
+
+                condition = When(words[next + 1], out error);
+                if (condition is null)
+                {
+                    return error;
+                }
             }
 
-            into.Add(new RoleEntry(role, symbol, place, condition, note, origin));
+            _roles.Add(new RoleEntry(role, symbol, place, condition, note, origin));
             return null;
         }
 
-        private static Condition? ParseCondition(string text)
+        private static Condition? When(string text, out string error)
         {
             var equals = text.IndexOf('=');
-            return equals > 0 && PlaceParser.Parse(text.Substring(0, equals)) is { } place && equals + 1 < text.Length
-                ? new Condition(place, text.Substring(equals + 1).Trim('"').Split('|').ToImmutableArray())
+            var values = equals < 0 ? "" : text.Substring(equals + 1);
+            if (values.Length > 1 && values[0] == '"' && values[values.Length - 1] == '"')
+            {
+                values = values.Substring(1, values.Length - 2);
+            }
+
+            if (values.Length == 0 || values.IndexOf('"') >= 0)
+            {
+                error = "a condition is written: when arg:NAME=VALUE (quote values that have spaces)";
+                return null;
+            }
+
+            return PlaceParser.Parse(text.Substring(0, equals), out error) is { } place
+                ? new Condition(place, values.Split('|').ToImmutableArray())
                 : null;
         }
+
+        private static string UnknownRole(string word) => $"'{word}' is not a role; the README of the Knowledge folder lists them";
     }
 }

@@ -1,74 +1,68 @@
+using System.Collections.Immutable;
+
 namespace GoalGuard.Analysis.Knowledge;
 
-/// <summary>Reads places: <c>arg:name.Member[*]</c>.</summary>
+/// <summary>Reads <c>return</c>, <c>this</c>, <c>value</c> or <c>arg:NAME</c> with its steps.</summary>
 internal static class PlaceParser
 {
-    /// <summary>The place, or null if the text is none.</summary>
-    public static Place? Parse(string text)
+    public static Place? Parse(string text, out string error)
     {
-        var at = 0;
+        error = "";
+        var at = text.StartsWith("arg:", StringComparison.Ordinal) ? 4 : 0;
+        var word = Name(text, ref at);
         PlaceRoot root;
-        string? argument = null;
-        if (text.StartsWith("arg:", StringComparison.Ordinal))
+        switch (text.StartsWith("arg:", StringComparison.Ordinal) ? "arg" : word)
         {
-            at = 4;
-            argument = Name(text, ref at);
-            root = PlaceRoot.Argument;
-            if (argument.Length == 0)
-            {
+            case "return": root = PlaceRoot.Return; break;
+            case "this": root = PlaceRoot.This; break;
+            case "value": root = PlaceRoot.Value; break;
+            case "arg" when word.Length > 0: root = PlaceRoot.Argument; break;
+            default:
+                error = $"'{text}' is not a place; a place starts with return, this, value or arg:NAME";
                 return null;
-            }
-        }
-        else
-        {
-            switch (Name(text, ref at))
-            {
-                case "return": root = PlaceRoot.Return; break;
-                case "this": root = PlaceRoot.This; break;
-                case "value": root = PlaceRoot.Value; break;
-                default: return null;
-            }
         }
 
-        return Steps(text, at) is { } steps ? new Place(root, argument, steps) : null;
-    }
-
-    private static ImmutableArray<PlaceStep>? Steps(string text, int at)
-    {
         var steps = ImmutableArray.CreateBuilder<PlaceStep>();
         while (at < text.Length)
         {
             if (Step(text, ref at) is not { } step)
             {
+                error = $"'{text.Substring(at)}' in place '{text}' is not a step; steps are .Member, [*], (NAME), () and !";
                 return null;
             }
 
             steps.Add(step);
         }
 
-        return steps.ToImmutable();
+        return new Place(root, root == PlaceRoot.Argument ? word : null, steps.ToImmutable());
     }
 
+    /// <summary>Reads one step; leaves <paramref name="at"/> where it was if there is none.</summary>
     private static PlaceStep? Step(string text, ref int at)
     {
-        switch (text[at++])
+        var next = at + 1;
+        switch (text[at])
         {
             case '!':
+                at = next;
                 return new PlaceStep(PlaceStepKind.After);
-            case '.':
-                var member = Name(text, ref at);
-                return member.Length == 0 ? null : new PlaceStep(PlaceStepKind.Member, member);
-            case '[' when at + 1 < text.Length && text[at] == '*' && text[at + 1] == ']':
-                at += 2;
+            case '[' when string.CompareOrdinal(text, at, "[*]", 0, 3) == 0:
+                at += 3;
                 return new PlaceStep(PlaceStepKind.Element);
+            case '.' when Name(text, ref next) is { Length: > 0 } member:
+                at = next;
+                return new PlaceStep(PlaceStepKind.Member, member);
             case '(':
-                var parameter = Name(text, ref at);
-                if (at >= text.Length || text[at++] != ')')
+                var parameter = Name(text, ref next);
+                if (next < text.Length && text[next] == ')')
                 {
-                    return null;
+                    at = next + 1;
+                    return parameter.Length == 0
+                        ? new PlaceStep(PlaceStepKind.DelegateResult)
+                        : new PlaceStep(PlaceStepKind.DelegateParameter, parameter);
                 }
 
-                return parameter.Length == 0 ? new PlaceStep(PlaceStepKind.DelegateResult) : new PlaceStep(PlaceStepKind.DelegateParameter, parameter);
+                return null;
             default:
                 return null;
         }
@@ -77,7 +71,7 @@ internal static class PlaceParser
     private static string Name(string text, ref int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '@'))
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_'))
         {
             at++;
         }

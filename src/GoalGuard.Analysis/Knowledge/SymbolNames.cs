@@ -1,63 +1,51 @@
-using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace GoalGuard.Analysis.Knowledge;
 
-/// <summary>Symbol → the words of an id.</summary>
+/// <summary>The names that documentation ids use, read off symbols.</summary>
 internal static class SymbolNames
 {
-    /// <summary>Full name with arity, nested types joined by dots, as in ids.</summary>
-    public static string TypeId(INamedTypeSymbol type)
-    {
-        var name = type.MetadataName;
-        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            name = outer.MetadataName + "." + name;
-        }
+    /// <summary>Base types and interfaces are asked for again and again, and building an id walks all its namespaces.</summary>
+    private static readonly ConditionalWeakTable<ITypeSymbol, string> TypeNames = new();
 
-        var space = type.ContainingNamespace;
-        return space is null || space.IsGlobalNamespace ? name : space.ToDisplayString() + "." + name;
-    }
-
-    public static string MemberName(ISymbol symbol) => symbol switch
+    /// <summary>The name that an id uses for the member: <c>#ctor</c> for constructors, <c>Item</c> for indexers.</summary>
+    public static string OfMember(ISymbol member) => member switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => "#ctor",
-        IMethodSymbol { MethodKind: MethodKind.StaticConstructor } => "#cctor",
-        IPropertySymbol property => property.MetadataName,
-        _ => symbol.Name,
+        IPropertySymbol { IsIndexer: true } property => property.MetadataName,
+        _ => member.Name,
     };
 
-    public static char Kind(ISymbol symbol) => symbol switch
+    /// <summary>The simple name of an explicit implementation is that of the interface's member.</summary>
+    public static string LastPart(string name)
     {
-        IMethodSymbol => 'M',
-        IPropertySymbol => 'P',
-        IFieldSymbol => 'F',
-        IEventSymbol => 'E',
-        _ => 'T',
-    };
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? name : name.Substring(dot + 1);
+    }
 
-    /// <summary>The text between the parentheses of the symbol's id; empty if there are none.</summary>
-    public static string Parameters(ISymbol symbol)
+    /// <summary>Full name with arity, nested types joined by dots: the id of the type without <c>T:</c>.</summary>
+    public static string OfType(ITypeSymbol type) => TypeNames.GetValue(type.OriginalDefinition, Build);
+
+    /// <summary>What stands between the parentheses of the member's id; empty without parameters.</summary>
+    public static string Parameters(ISymbol member)
     {
-        var id = symbol.GetDocumentationCommentId() ?? "";
+        var id = member.OriginalDefinition.GetDocumentationCommentId() ?? "";
         var open = id.IndexOf('(');
         var close = id.LastIndexOf(')');
         return open < 0 || close < open ? "" : id.Substring(open + 1, close - open - 1);
     }
 
-    // Roslyn 5 gives the static method behind a member of an extension block; older ones never show such members.
-    private static readonly PropertyInfo? Implementation = typeof(IMethodSymbol).GetProperty("AssociatedExtensionImplementation");
-
-    /// <summary>The symbol that ids name: the definition, unreduced, of an extension block's member the static method behind it.</summary>
-    public static ISymbol Definition(ISymbol symbol)
+    /// <summary>What stands behind the tilde of a conversion's id.</summary>
+    public static string Returned(string id)
     {
-        if (symbol is IMethodSymbol method)
-        {
-            method = (method.ReducedFrom ?? method).OriginalDefinition;
-            return method.ContainingType is { Name: "" } && Implementation?.GetValue(method) is IMethodSymbol implementation
-                ? implementation.OriginalDefinition
-                : method;
-        }
+        var tilde = id.LastIndexOf('~');
+        return tilde < 0 ? "" : id.Substring(tilde + 1);
+    }
 
-        return symbol.OriginalDefinition;
+    private static string Build(ITypeSymbol type)
+    {
+        var id = type.GetDocumentationCommentId();
+        return id is { Length: > 2 } && id[1] == ':' ? id.Substring(2) : type.MetadataName;
     }
 }

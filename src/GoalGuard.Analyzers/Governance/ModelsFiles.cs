@@ -43,9 +43,10 @@ internal sealed class ModelsFiles
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.GG0003, At(file, text, error.Origin.Line), error.Message));
             }
 
-            foreach (var (id, line) in KnowledgeBase.Unresolved(compilation, parsed))
+            var knowledge = KnowledgeBase.For(compilation.ReferencedAssemblyNames.Select(name => name.Name), ImmutableArray.Create(parsed));
+            foreach (var entry in knowledge.Unresolved(compilation, context.CancellationToken))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.GG0004, At(file, text, line), id));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.GG0004, At(file, text, entry.Origin.Line), entry.Symbol.Text));
             }
         }
     }

@@ -62,6 +62,11 @@ internal static class Calls
 
     private static Value? InSight(Frame frame, Call call)
     {
+        if (!Opening.IsWorth(frame, call))
+        {
+            return null;
+        }
+
         var targets = frame.Engine.Members.Targets(call.Method, frame.Method.Cancellation);
         return targets.IsEmpty ? null : Summaries.Apply(frame, call, targets);
     }

@@ -7,6 +7,8 @@ internal static class Constants
 
     public static Value Apply(Frame frame, IOperation operation, object? constant) => constant switch
     {
+        _ when operation is Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } name } =>
+            Value.OfText(name.Name),
         bool truth => new Value { Constant = truth },
         string text when text.IndexOf(Reinforcement, StringComparison.OrdinalIgnoreCase) >= 0 => Training(frame, operation, text),
         string text => Value.OfText(text),

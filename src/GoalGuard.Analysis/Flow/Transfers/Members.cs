@@ -44,7 +44,7 @@ internal static class Members
             return Calls.ReadIndexer(frame, reference);
         }
 
-        if (property.GetMethod is { } getter && frame.Engine.Members.Targets(getter, frame.Method.Cancellation) is { IsEmpty: false } && !IsAutomatic(property))
+        if (property.GetMethod is { DeclaringSyntaxReferences.IsEmpty: false } getter && !IsAutomatic(property))
         {
             return Calls.ReadProperty(frame, reference, getter);
         }
@@ -72,11 +72,11 @@ internal static class Members
         }
 
         var identity = frame.Method.Intern((owner, name), name);
-        var facts = owner == frame.Method.This
+        var facts = owner == frame.Method.This && !frame.Method.IsRoot
             ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, "this", default, Index: Origin.Receiver, Path: "." + name)))
             : FactSet.Empty;
         var value = new Value { Id = identity, Facts = facts };
-        if (member is not null && StateValues.IsWorthAsking(member) && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
+        if (member is not null && StateValues.IsWorthAsking(frame.Engine, member) && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
             && frame.Method.Lookup(member.OriginalDefinition) is { } summary)
         {
             value = Summaries.Place(frame, identity, summary.Return, value);

@@ -178,7 +178,13 @@ internal static class Summaries
 
                 foreach (var member in parameter.Value)
                 {
-                    frame.State.SetMember(owner, member.Key, Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key));
+                    var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
+                    frame.State.SetMember(owner, member.Key, value);
+                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This)
+                    {
+                        // For readers elsewhere, who have another name for the object.
+                        Members.Add(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(call.Method.ContainingType, member.Key), value);
+                    }
                 }
             }
         }

@@ -1,0 +1,34 @@
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>
+/// Which callees are worth reading: those that are given something with facts, and those that, by names, may bring in a model's words or
+/// ask a person. Reading all of them would make an edit cost as much as the program is large.
+/// </summary>
+internal static class Opening
+{
+    public static bool IsWorth(Frame frame, Call call)
+    {
+        if (call.Method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return false;
+        }
+
+        return HasFacts(frame, call)
+            || frame.Engine.Members.MaySeeModel(call.Method, frame.Method.Cancellation)
+            || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
+            || IsOwnConstant(frame, call)
+            || (!frame.Method.IsRoot && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));
+    }
+
+    private static bool HasFacts(Frame frame, Call call) =>
+        call.Arguments.Any(argument => !frame.Deep(frame[argument]).IsEmpty || !frame[argument].Targets.IsEmpty)
+        || (call.Instance is not null && !frame.Deep(frame[call.Instance]).IsEmpty);
+
+    /// <summary>A property without a setter may stand for a root directory or a list of what is allowed.</summary>
+    private static bool IsOwnConstant(Frame frame, Call call) =>
+        call.Method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { SetMethod: null } property }
+        && StateValues.HoldsText(property.Type)
+        && SymbolEqualityComparer.Default.Equals(property.ContainingType, (frame.Method.Member as IMethodSymbol)?.ContainingType);
+
+    private static bool IsOnReceiver(Frame frame, Call call) => call.Instance is not null && frame[call.Instance].Id == frame.Method.This;
+}

@@ -1,0 +1,16 @@
+namespace GoalGuard.Analysis.Index;
+
+/// <summary>Names that programs use for many things. Alone they say nothing about a library.</summary>
+internal static class CommonNames
+{
+    private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "Add", "Append", "AppendText", "Arguments", "Attributes", "BaseAddress", "Build", "Call", "CallAsync", "Chat", "ChatAsync", "Client", "Complete", "CompleteAsync", "Connect",
+        "ConnectAsync", "Content", "Copy", "CopyTo", "CopyToAsync", "Create", "CreateAsync", "Decrypt", "Delete", "DeleteAsync", "Download", "DownloadAsync", "Encrypt", "Execute", "ExecuteAsync", "File", "FileName",
+        "Function", "Generate", "GenerateAsync", "Get", "GetAsync", "Host", "Input", "Invoke", "InvokeAsync", "Items", "Join", "Kill", "Load", "Message", "Method", "Model", "Models", "Move", "MoveTo", "Name", "Open", "Output",
+        "Part", "Path", "Port", "Post", "PostAsync", "Process", "Prompt", "Put", "PutAsync", "Query", "Read", "Replace", "Request", "Response", "Result", "Run", "RunAsync", "Save", "SaveAsync", "Send", "SendAsync", "Session",
+        "Start", "StartAsync", "Stream", "StreamAsync", "Submit", "Text", "Tool", "Uri", "Url", "Value", "Verb", "Write", "WriteAsync", "WriteLine", "RunStreamingAsync", "InvokeStreamingAsync", "CreateStreaming", "Send", "Command",
+        "Token", "Usage", "Id", "Type", "Kind", "Role", "Data", "Body", "Query", "Patch", "PatchAsync", "Options", "Scheme", "Address", "AddRange", "Set", "SetValue", "Environment", "Domain", "UserName", "WorkingDirectory");
+
+    public static bool Contains(string name) => name.Length <= 4 || Names.Contains(name);
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using GoalGuard.Analysis.Knowledge;
+
+namespace GoalGuard.Analysis.Index;
+
+/// <summary>
+/// The words by which a member is worth opening. A telling name (<c>GetResponseAsync</c>) is enough by itself; a common one (<c>Create</c>)
+/// counts only in a tree that mentions a type, or a telling name, of the same namespace.
+/// </summary>
+public sealed class GateWords
+{
+    private readonly ImmutableHashSet<uint> _telling;
+    private readonly ImmutableDictionary<uint, ImmutableArray<uint>> _common;
+
+    /// <param name="telling">Names that count wherever they stand.</param>
+    /// <param name="common">Names that need company, with the company that each needs.</param>
+    private GateWords(ImmutableHashSet<uint> telling, ImmutableDictionary<uint, ImmutableArray<uint>> common)
+    {
+        _telling = telling;
+        _common = common;
+    }
+
+    /// <summary>True if the member mentions a word that counts in its tree.</summary>
+    public bool AreIn(MemberIndex member, TreeIndex tree)
+    {
+        foreach (var word in member.Words)
+        {
+            if (_telling.Contains(word) || (_common.TryGetValue(word, out var company) && HasAny(tree, company)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(TreeIndex tree, ImmutableArray<uint> words)
+    {
+        foreach (var word in words)
+        {
+            if (tree.Mentions(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words for the entries of some roles.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="byType">True for entries that a program meets by the type's name: the objects and attributes themselves.</param>
+    /// <param name="extra">Further telling words.</param>
+    public static GateWords Of(IEnumerable<RoleEntry> entries, Func<RoleEntry, bool> byType, params string[] extra)
+    {
+        var telling = new HashSet<string>(extra, StringComparer.Ordinal);
+        var common = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var company = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var all = entries.ToList();
+        foreach (var entry in all)
+        {
+            var type = SimpleName(entry.Symbol.Type);
+            var name = entry.Symbol.Member is null or "#ctor" || byType(entry) ? type : entry.Symbol.Member;
+            var friends = Get(company, Namespace(entry.Symbol.Type));
+            friends.Add(type);
+            foreach (var form in Forms(name))
+            {
+                if (CommonNames.Contains(form))
+                {
+                    Get(common, form).UnionWith(new[] { "\0" + Namespace(entry.Symbol.Type), type });
+                }
+                else
+                {
+                    telling.Add(form);
+                    friends.Add(form);
+                }
+            }
+        }
+
+        return new GateWords(
+            telling.Select(Words.Hash).ToImmutableHashSet(),
+            common.ToImmutableDictionary(pair => Words.Hash(pair.Key), pair => Company(pair.Key, pair.Value, company)));
+    }
+
+    /// <summary>The type itself, and of its namespace whatever is not called by a common word.</summary>
+    private static ImmutableArray<uint> Company(string name, HashSet<string> needs, Dictionary<string, HashSet<string>> company) =>
+        needs.SelectMany(need => need[0] == '\0' ? company[need.Substring(1)].Where(word => !CommonNames.Contains(word)) : new[] { need })
+            .Where(word => word != name).Distinct().Select(Words.Hash).ToImmutableArray();
+
+    private static HashSet<string> Get(Dictionary<string, HashSet<string>> sets, string key)
+    {
+        if (!sets.TryGetValue(key, out var set))
+        {
+            sets[key] = set = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        return set;
+    }
+
+    private static IEnumerable<string> Forms(string name)
+    {
+        yield return name;
+        if (name.EndsWith("Attribute", StringComparison.Ordinal) && name.Length > "Attribute".Length)
+        {
+            yield return name.Substring(0, name.Length - "Attribute".Length);
+        }
+    }
+
+    private static string SimpleName(string type)
+    {
+        var name = type.Substring(type.LastIndexOf('.') + 1);
+        var tick = name.IndexOf('`');
+        return tick < 0 ? name : name.Substring(0, tick);
+    }
+
+    private static string Namespace(string type) => type.LastIndexOf('.') is var dot and > 0 ? type.Substring(0, dot) : "";
+}
