@@ -41,7 +41,7 @@ public class GG0003MalformedLineTests
     [InlineData("model-call M:Oracle.Consult(System.String) return : asks our own model\r\n")]
     [InlineData("model-call M:Oracle.Consult return # a comment at the end")]
     [InlineData("flow M:Oracle.Consult arg:question -> return")]
-    [InlineData("- model-call M:Oracle.Consult return")]
+    [InlineData("- model-call M:Microsoft.Extensions.AI.IChatClient.GetResponseAsync")]
     [InlineData("\tmodel-call   M:Oracle.Consult \t return  ")]
     public async Task A_well_formed_file_is_silent(string models) =>
         Assert.Empty(await ModelsFileRun.LinesAsync(models, Program.Replace("{|GG6001:", "").Replace("|}", "")));
