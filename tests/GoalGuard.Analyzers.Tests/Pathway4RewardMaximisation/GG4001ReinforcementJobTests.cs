@@ -69,7 +69,7 @@ public class GG4001ReinforcementJobTests
         }
         """);
 
-    [Fact(Skip = "engine: a reinforcement literal behind a const field is not seen")]
+    [Fact]
     public Task The_method_is_named_by_a_constant() => Verify.ReportsAsync(Header + """
         class Trainer(FineTuningClient client)
         {
@@ -83,7 +83,7 @@ public class GG4001ReinforcementJobTests
         }
         """);
 
-    [Fact(Skip = "engine: a job body built by a helper is not followed to the job")]
+    [Fact]
     public Task A_helper_builds_the_body() => Verify.ReportsAsync(Header + """
         class Trainer(FineTuningClient client)
         {
@@ -112,7 +112,7 @@ public class GG4001ReinforcementJobTests
         }
         """");
 
-    [Fact(Skip = "engine: a job body in a static field is not followed to the job")]
+    [Fact]
     public Task The_body_waits_in_a_field_of_another_file() => Verify.ReportsAsync(
         Header + """
         class Trainer(FineTuningClient client)
@@ -142,7 +142,7 @@ public class GG4001ReinforcementJobTests
         """)
     { References = TestReferences.Framework });
 
-    [Fact(Skip = "engine: a raw post inside a lambda of a property is no candidate")]
+    [Fact]
     public Task A_raw_post_of_text_in_a_lambda() => Verify.ReportsAsync(new TestProgram(""""
         using System.Text;
         class Trainer(HttpClient http)
