@@ -255,7 +255,7 @@ public class GG6001PrecautionTests
         }
         """);
 
-    [Fact(Skip = "engine: a boolean delegate named confirm is no approval")]
+    [Fact]
     public Task A_person_confirms_through_a_delegate() => Verify.SilentAsync("""
         using Microsoft.Extensions.AI;
         class Agent(IChatClient client, Func<string, Task<bool>> confirmAsync)
