@@ -32,9 +32,11 @@ public static class AnalysisRun
             all.AddRange(await driver.GetAnalyzerSyntaxDiagnosticsAsync(tree, CancellationToken.None));
         }
 
-        foreach (var file in With(program, compilation, true).AnalysisOptions.Options!.AdditionalFiles)
+        // A driver knows only its own additional files, so this one serves all of them.
+        var forFiles = With(program, compilation, concurrent: true);
+        foreach (var file in forFiles.AnalysisOptions.Options!.AdditionalFiles)
         {
-            all.AddRange((await With(program, compilation, true).GetAnalysisResultAsync(file, CancellationToken.None)).GetAllDiagnostics());
+            all.AddRange((await forFiles.GetAnalysisResultAsync(file, CancellationToken.None)).GetAllDiagnostics());
         }
 
         return Sorted(all);
@@ -50,8 +52,12 @@ public static class AnalysisRun
     }
 
     private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)
+        diagnostics.Select(Unbroken).OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)
             .ThenBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.GetMessage(null), StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>The compiler turns an exception of an analyzer into a diagnostic; here it is one again.</summary>
+    private static Diagnostic Unbroken(Diagnostic diagnostic) =>
+        diagnostic.Id == "AD0001" ? throw new InvalidOperationException(diagnostic.GetMessage(null)) : diagnostic;
 
     private sealed class InMemoryText(string path, string text) : AdditionalText
     {

@@ -32,7 +32,7 @@ internal sealed class DelegateRuns
     /// <summary>Runs a lambda or local function with these arguments; what it changes may have happened afterwards.</summary>
     public Value Run(Frame frame, DelegateTarget target, Func<IParameterSymbol, Value> argument)
     {
-        if (frame.Depth > MaxDepth || !_running.Add(target.Method))
+        if (frame.Depth > MaxDepth || frame.Method.IsSpent || !_running.Add(target.Method))
         {
             if (frame.Depth > MaxDepth)
             {
@@ -78,7 +78,7 @@ internal sealed class DelegateRuns
     /// <summary>Runs what was made and never ran, and local functions that nobody called.</summary>
     public void RunRest(MethodAnalysis method, FlowState end)
     {
-        for (var round = 0; round < MaxDepth && _waiting.Keys.Any(symbol => !_ran.Contains(symbol)); round++)
+        for (var round = 0; round < MaxDepth && !method.IsSpent && _waiting.Keys.Any(symbol => !_ran.Contains(symbol)); round++)
         {
             foreach (var (target, frame, state) in _waiting.Values.Where(waiting => !_ran.Contains(waiting.Target.Method)).ToList())
             {

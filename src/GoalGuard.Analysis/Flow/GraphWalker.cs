@@ -129,10 +129,7 @@ internal static class GraphWalker
         }
     }
 
-    /// <summary>
-    /// The handlers of this graph that an exception in this block may reach. The regions around a lambda's graph are those of the graph
-    /// that it stands in.
-    /// </summary>
+    /// <summary>The handlers that an exception in this block may reach; those around a lambda belong to another graph.</summary>
     private static List<BasicBlock> Handlers(BasicBlock block, ControlFlowGraph graph)
     {
         var handlers = new List<BasicBlock>();

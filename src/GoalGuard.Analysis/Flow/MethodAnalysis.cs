@@ -10,7 +10,7 @@ namespace GoalGuard.Analysis.Flow;
 internal sealed class MethodAnalysis(Engine engine, Question question, Func<Question, Summary?> lookup, CancellationToken cancellation)
 {
     /// <summary>Block visits of one member, its lambdas and local functions included.</summary>
-    public const int MaxVisits = 20_000;
+    public const int MaxVisits = 5_000;
 
     private readonly Dictionary<object, Identity> _identities = new();
     private readonly Dictionary<IOperation, ImmutableArray<IOperation>> _orders = new();
@@ -114,6 +114,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
 
         return order;
     }
+
+    /// <summary>True once the member has had its share of visits: what is left of it is answered by the default.</summary>
+    public bool IsSpent => _visits > MaxVisits;
 
     /// <summary>Counts one block visit; false when the member has had its share.</summary>
     public bool Spend(BasicBlock block) => ++_visits <= MaxVisits || block.Kind == BasicBlockKind.Exit;

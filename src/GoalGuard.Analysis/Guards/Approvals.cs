@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Guards;
 
@@ -9,16 +10,29 @@ internal static class Approvals
 {
     private static readonly ImmutableArray<string> Words = ImmutableArray.Create("Approv", "Confirm", "Authoriz", "Authoris", "Permit", "Permission", "Consent");
 
-    /// <summary>True for a boolean call whose name asks for leave.</summary>
-    public static bool IsApproval(IMethodSymbol method, ImmutableArray<RoleEntry> roles) =>
-        Types.IsBoolean(method.ReturnType)
-        && (roles.Any(entry => entry.Role == Role.Approval)
-            || (Words.Any(word => method.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) && !IsAboutOthers(method)));
+    private static readonly ImmutableHashSet<string> Refusals = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "n", "no");
+
+    /// <summary>True for a boolean call whose name asks for leave; a delegate goes by the name of what holds it.</summary>
+    public static bool IsApproval(Call call, ImmutableArray<RoleEntry> roles)
+    {
+        var name = call.Method.MethodKind == MethodKind.DelegateInvoke ? HolderOf(call.Instance) : call.Method.Name;
+        return Types.IsBoolean(call.Method.ReturnType)
+            && (roles.Any(entry => entry.Role == Role.Approval) || (Words.Any(word => Holds(name, word)) && !IsAboutOthers(call.Method, name)));
+    }
+
+    private static string HolderOf(IOperation? instance) => instance switch
+    {
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        ILocalReferenceOperation local => local.Local.Name,
+        IMemberReferenceOperation member => member.Member.Name,
+        _ => "",
+    };
 
     /// <summary>A name that denies or asks whether leave is needed is no leave: <c>RequiresApproval</c>, <c>IsApprovalRequired</c>.</summary>
-    private static bool IsAboutOthers(IMethodSymbol method) =>
-        method.Name.IndexOf("Requir", StringComparison.OrdinalIgnoreCase) >= 0 || method.Name.IndexOf("Need", StringComparison.OrdinalIgnoreCase) >= 0
-        || method.MethodKind is MethodKind.PropertyGet or MethodKind.Constructor;
+    private static bool IsAboutOthers(IMethodSymbol method, string name) =>
+        Holds(name, "Requir") || Holds(name, "Need") || method.MethodKind is MethodKind.PropertyGet or MethodKind.Constructor;
+
+    private static bool Holds(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     public static Value Answer(Value value) => value with
     {
@@ -28,6 +42,10 @@ internal static class Approvals
         Constant = null,
     };
 
+    /// <summary>A typed answer compared with a no: leave is given where it is another one.</summary>
+    public static bool IsRefusal(Value answer, Value compared) =>
+        answer.Facts.Has(FactKind.Person) && compared.Texts.All(text => Refusals.Contains(text));
+
     public static Value? Person(Frame frame, Call call)
     {
         var origin = new Origin(FactKind.Person, "console", SourceSpan.Of(call.Operation.Syntax));
@@ -35,7 +53,7 @@ internal static class Approvals
     }
 
     public static Value? PersonIfConsole(Frame frame, Call call) =>
-        call.Instance is Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation { Property: { Name: "In", ContainingType.Name: "Console" } }
+        call.Instance is IPropertyReferenceOperation { Property: { Name: "In", ContainingType.Name: "Console" } }
             ? Person(frame, call)
             : null;
 }

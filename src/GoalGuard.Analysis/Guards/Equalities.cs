@@ -8,6 +8,11 @@ internal static class Equalities
 {
     public static Outcome? Outcome(Frame frame, Value left, Value right)
     {
+        if (Approvals.IsRefusal(left, right) || Approvals.IsRefusal(right, left))
+        {
+            return new Outcome(ImmutableArray<Assurance>.Empty, ImmutableArray.Create(new Assurance(Guard.Approved, null)));
+        }
+
         var assurances = Side(frame, left, right).Concat(Side(frame, right, left)).Distinct().ToImmutableArray();
         return assurances.IsEmpty ? null : new Outcome(assurances, ImmutableArray<Assurance>.Empty);
     }

@@ -4,8 +4,8 @@ using GoalGuard.Analysis.Knowledge;
 namespace GoalGuard.Analysis.Index;
 
 /// <summary>The gate words of one knowledge base.</summary>
-/// <param name="Calls">Model calls: what such a member returns may be a model's words, so its name counts in turn.</param>
-/// <param name="Inputs">Where a model's words come in from outside: tools, tool calls, what describes training.</param>
+/// <param name="Calls">Model calls and what describes training: such a member may return it, so its name counts in turn.</param>
+/// <param name="Inputs">Where a model's words come in from outside: tools and tool calls.</param>
 /// <param name="Endpoints">Posts, which are model calls in a tree that names a completion endpoint.</param>
 /// <param name="Acts">What acts.</param>
 /// <param name="Asks">What asks a person.</param>
@@ -22,10 +22,10 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
             || (entry.Symbol.Member is null && entry.Symbol.Type.EndsWith("Attribute", StringComparison.Ordinal)));
 
     private static Gates Make(KnowledgeBase knowledge) => new(
-        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ModelCall && entry.When is null), _ => false),
+        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Grader || (entry.Role == Role.ModelCall && entry.When is null)), _ => false, "reinforcement"),
         GateWords.Of(
-            knowledge.Entries(entry => entry.Role is Role.ToolArguments or Role.Grader || IsToolMark(entry)),
-            entry => entry.Symbol.Member is not "InvokeCoreAsync", "reinforcement"),
+            knowledge.Entries(entry => entry.Role == Role.ToolArguments || IsToolMark(entry)),
+            entry => entry.Symbol.Member is not "InvokeCoreAsync"),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ModelCall && entry.When is not null), _ => false),
         GateWords.Of(
             knowledge.Entries(entry =>

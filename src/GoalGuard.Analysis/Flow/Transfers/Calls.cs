@@ -57,7 +57,7 @@ internal static class Calls
             ?? Unknown(frame, call, roles);
         Acts.Added(frame, call);
         result = Training.Mark(frame, call, roles, result);
-        return Approvals.IsApproval(call.Method, roles) ? Approvals.Answer(result) : result;
+        return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }
 
     private static Value? InSight(Frame frame, Call call)
