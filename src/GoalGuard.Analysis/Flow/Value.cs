@@ -35,6 +35,11 @@ public sealed record Value
 
     public static Value OfText(string text) => new() { Texts = Texts.Of(text) };
 
+    /// <summary>Tables compare values when they store them; two of the same content are told apart by <see cref="SameAs"/> where that matters.</summary>
+    public bool Equals(Value? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet

@@ -5,7 +5,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
 {
     public Value Join(Value a, Value b, object place)
     {
-        if (ReferenceEquals(a, b))
+        if (a.SameAs(b))
         {
             return a;
         }
@@ -20,7 +20,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
             IsClosedSet = a.IsClosedSet && b.IsClosedSet,
             StandsFor = a.StandsFor == b.StandsFor ? a.StandsFor : null,
             IsHost = a.IsHost && b.IsHost,
-            Targets = a.Targets.Union(b.Targets).ToImmutableArray(),
+            Targets = b.Targets.IsEmpty || a.Targets == b.Targets ? a.Targets : a.Targets.Union(b.Targets).ToImmutableArray(),
         };
     }
 

@@ -180,7 +180,7 @@ internal static class Summaries
                 {
                     var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
                     frame.State.SetMember(owner, member.Key, value);
-                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This)
+                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This && !frame.Deep(value).IsEmpty)
                     {
                         // For readers elsewhere, who have another name for the object.
                         Members.Add(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(call.Method.ContainingType, member.Key), value);
