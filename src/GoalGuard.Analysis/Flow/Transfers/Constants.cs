@@ -5,12 +5,15 @@ internal static class Constants
 {
     private const string Reinforcement = "reinforcement";
 
+    /// <summary>True for a text that names training by reinforcement.</summary>
+    public static bool NamesReinforcement(string text) => text.IndexOf(Reinforcement, StringComparison.OrdinalIgnoreCase) >= 0;
+
     public static Value Apply(Frame frame, IOperation operation, object? constant) => constant switch
     {
         _ when operation is Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } name } =>
             Value.OfText(name.Name),
         bool truth => new Value { Constant = truth },
-        string text when text.IndexOf(Reinforcement, StringComparison.OrdinalIgnoreCase) >= 0 => Training(frame, operation, text),
+        string text when NamesReinforcement(text) => Training(frame, operation, text),
         string text => Value.OfText(text),
         char letter => Value.OfText(letter.ToString()),
         _ => Value.Empty,
