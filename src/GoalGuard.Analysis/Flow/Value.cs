@@ -33,6 +33,9 @@ public sealed record Value
 
     public bool IsBoolean => Constant is not null || Outcome is not null;
 
+    /// <summary>What it makes sure of that this boolean has the given value.</summary>
+    public Outcome? OutcomeIf(bool answer) => answer ? Outcome : Outcome?.Not();
+
     public static Value OfText(string text) => new() { Texts = Texts.Of(text) };
 
     public bool SameAs(Value other) =>

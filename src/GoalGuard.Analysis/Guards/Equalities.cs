@@ -19,7 +19,7 @@ internal static class Equalities
 
     private static IEnumerable<Assurance> Side(Frame frame, Value tested, Value other)
     {
-        if (tested.Facts.Has(FactKind.Person) && !other.Facts.HasConcrete)
+        if (Approvals.IsAnswer(tested) && !other.Facts.HasConcrete)
         {
             return new[] { new Assurance(Guard.Approved, null) };
         }

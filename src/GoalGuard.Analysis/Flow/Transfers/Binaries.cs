@@ -18,8 +18,8 @@ internal static class Binaries
         var result = frame.Derive(binary, left, right);
         return binary.OperatorKind switch
         {
-            BinaryOperatorKind.Equals => result with { Outcome = Equalities.Outcome(frame, left, right) },
-            BinaryOperatorKind.NotEquals => result with { Outcome = Equalities.Outcome(frame, left, right)?.Not() },
+            BinaryOperatorKind.Equals => result with { Outcome = Equal(frame, left, right) },
+            BinaryOperatorKind.NotEquals => result with { Outcome = Equal(frame, left, right)?.Not() },
             BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
                 or BinaryOperatorKind.GreaterThanOrEqual => result with { Outcome = Equalities.Comparison(binary, left, right) },
             // Without short circuit: both sides hold.
@@ -28,6 +28,12 @@ internal static class Binaries
             _ => result,
         };
     }
+
+    /// <summary><c>inside == false</c> answers what <c>inside</c> does, the other way round.</summary>
+    private static Outcome? Equal(Frame frame, Value left, Value right) =>
+        right.Constant is { } rightIs ? left.OutcomeIf(rightIs)
+        : left.Constant is { } leftIs ? right.OutcomeIf(leftIs)
+        : Equalities.Outcome(frame, left, right);
 
     private static Outcome? And(Outcome? left, Outcome? right) =>
         left is null && right is null

@@ -10,7 +10,7 @@ internal static class Patterns
     {
         var value = frame[operation.Value];
         Bind(frame, operation.Pattern, value);
-        return new Value { Id = frame.Fresh(operation), Outcome = OutcomeOf(frame, operation.Pattern, value) };
+        return new Value { Id = frame.Fresh(operation), Outcome = OutcomeOf(frame, operation.Pattern, value), Constant = IsCertain(operation.Pattern) ? true : null };
     }
 
     private static void Bind(Frame frame, IPatternOperation pattern, Value value)
@@ -86,9 +86,25 @@ internal static class Patterns
     private static Outcome? OutcomeOf(Frame frame, IPatternOperation pattern, Value value) => pattern switch
     {
         INegatedPatternOperation negated => OutcomeOf(frame, negated.Pattern, value)?.Not(),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool truth } } => value.OutcomeIf(truth),
         _ when IsClosed(pattern) => Equalities.Outcome(frame, value, Value.OfText("")),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
+            All(new[] { OutcomeOf(frame, both.LeftPattern, value), OutcomeOf(frame, both.RightPattern, value) }),
+        IRecursivePatternOperation recursive =>
+            All(recursive.PropertySubpatterns.Select(property => OutcomeOf(frame, property.Pattern, Part(frame, property.Member, value)))),
         _ => null,
     };
+
+    /// <summary>All of them match; where they do not, nobody knows which one failed.</summary>
+    private static Outcome? All(IEnumerable<Outcome?> parts)
+    {
+        var assured = parts.SelectMany(part => part?.WhenTrue ?? ImmutableArray<Assurance>.Empty).ToArray();
+        return assured.Length == 0 ? null : Outcome.True(assured);
+    }
+
+    /// <summary><c>is var name</c> and <c>is _</c> match anything.</summary>
+    private static bool IsCertain(IPatternOperation pattern) =>
+        pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
 
     /// <summary>Matches only constants: <c>"a" or "b"</c>.</summary>
     private static bool IsClosed(IPatternOperation pattern)
