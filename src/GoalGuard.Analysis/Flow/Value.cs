@@ -16,6 +16,9 @@ public sealed record Value
     /// <summary>The value of a constant boolean.</summary>
     public bool? Constant { get; init; }
 
+    /// <summary>The value of a constant character.</summary>
+    public char? Character { get; init; }
+
     /// <summary>What a boolean makes sure of.</summary>
     public Outcome? Outcome { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record Value
 
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
-        || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
+        || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
             && StandsFor == other.StandsFor && IsHost == other.IsHost && Targets.SequenceEqual(other.Targets)
             && (Outcome is null ? other.Outcome is null : Outcome.SameAs(other.Outcome)));
 }

@@ -11,7 +11,7 @@ internal static class Addresses
     {
         var text = frame[call.Argument(0)];
         var inputs = call.Arguments.Where(IsPart).Select(argument => frame[argument]).ToArray();
-        var result = frame.Derive(call.Operation, inputs) with { Texts = text.Texts };
+        var result = new Value { Id = frame.Fresh(call.Operation), Facts = frame.Join(inputs), Texts = text.Texts };
         return inputs.Length == 1 ? result with { StandsFor = text.Id } : Relative(frame, call, result);
     }
 

@@ -57,7 +57,7 @@ internal static class GuardTable
             return value;
         }
 
-        return Parsing.Apply(frame, call) ?? AllowLists.Apply(frame, call);
+        return Parsing.Apply(frame, call) ?? CharacterChecks.Apply(frame, call) ?? AllowLists.Apply(frame, call);
     }
 
     private static Check? Find(IMethodSymbol method, string name)

@@ -51,11 +51,12 @@ public class GG6003PrecautionTests
 
     [Theory]
     [InlineData("var clean = Regex.Replace(name, \"[^A-Za-z0-9_-]\", \"\"); File.WriteAllText(Path.Combine(Root, clean + \".md\"), content);")]
-    [InlineData("var clean = new string(name.Where(char.IsLetterOrDigit).ToArray()); File.WriteAllText(Path.Combine(Root, clean + \".md\"), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("var clean = new string(name.Where(c => char.IsLetterOrDigit(c) || c is '_' or '-').ToArray()); File.WriteAllText(Path.Combine(Root, clean), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("var clean = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c == '-' ? c : '_')); File.WriteAllText(Path.Combine(Root, clean), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("var clean = new StringBuilder(); foreach (var c in name) { if (char.IsAsciiLetterOrDigit(c)) clean.Append(c); } File.WriteAllText(Path.Combine(Root, clean.ToString()), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("if (!name.All(char.IsLetterOrDigit)) return \"no\"; File.WriteAllText(Path.Combine(Root, name), content);", Skip = "engine: a name rebuilt by a character filter")]
+    [InlineData("var clean = new string(name.Where(char.IsLetterOrDigit).ToArray()); File.WriteAllText(Path.Combine(Root, clean + \".md\"), content);")]
+    [InlineData("var clean = new string(name.Where(c => char.IsLetterOrDigit(c) || c is '_' or '-').ToArray()); File.WriteAllText(Path.Combine(Root, clean), content);")]
+    [InlineData("var clean = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c == '-' ? c : '_')); File.WriteAllText(Path.Combine(Root, clean), content);")]
+    [InlineData("var clean = new StringBuilder(); foreach (var c in name) { if (char.IsAsciiLetterOrDigit(c)) clean.Append(c); } File.WriteAllText(Path.Combine(Root, clean.ToString()), content);")]
+    [InlineData("if (name.Any(c => !char.IsLetterOrDigit(c) && c != '-')) return \"no\"; File.WriteAllText(Path.Combine(Root, name), content);")]
+    [InlineData("if (!name.All(char.IsLetterOrDigit)) return \"no\"; File.WriteAllText(Path.Combine(Root, name), content);")]
     [InlineData("if (!Regex.IsMatch(name, \"^[a-z0-9_-]+$\")) return \"no\"; File.WriteAllText(Path.Combine(Root, name + \".md\"), content);")]
     public Task The_name_is_rebuilt_from_letters_and_digits(string body) => Verify.SilentAsync(Tool(body));
 
@@ -123,6 +124,14 @@ public class GG6003PrecautionTests
     [InlineData("if (Path.GetFullPath(Path.Combine(Root, name)).StartsWith(Root)) { name = content; File.WriteAllText({|GG6003:name|}, content); }")]
     [InlineData("var other = Path.GetFullPath(Path.Combine(Root, content)); if (!other.StartsWith(Root)) return \"no\"; File.WriteAllText({|GG6003:name|}, content);")]
     [InlineData("if (!Regex.IsMatch(name, \"^[a-z./]+$\")) return \"no\"; File.WriteAllText({|GG6003:name|}, content);")]
+    [InlineData("var clean = new string(name.Where(c => c is '.' or '/' or 'a').ToArray()); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("var clean = new string(name.Where(c => char.IsLetterOrDigit(c) || c is '.' or '/').ToArray()); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("var clean = new string(name.Where(c => !char.IsLetterOrDigit(c)).ToArray()); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("var clean = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? '_' : c)); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("if (!name.Any(char.IsLetterOrDigit)) return \"no\"; File.WriteAllText({|GG6003:Path.Combine(Root, name)|}, content);")]
+    [InlineData("if (name.IndexOfAny(Path.GetInvalidFileNameChars()) > 0) return \"no\"; File.WriteAllText({|GG6003:Path.Combine(Root, name)|}, content);")]
+    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (path.StartsWith(Root) == false) Console.WriteLine(\"odd\"); File.WriteAllText({|GG6003:path|}, content);")]
+    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (!!path.StartsWith(Root) == false) { File.WriteAllText({|GG6003:path|}, content); }")]
     [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (!path.StartsWith(Root)) Console.WriteLine(\"odd\"); File.WriteAllText({|GG6003:path|}, content);")]
     [InlineData("File.WriteAllText({|GG6003:Regex.Replace(name, \"[^A-Za-z0-9./-]\", \"\")|}, content);")]
     public Task A_near_miss_is_reported(string body) => Verify.ReportsAsync(Tool(body));

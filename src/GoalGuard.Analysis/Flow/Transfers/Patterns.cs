@@ -87,7 +87,9 @@ internal static class Patterns
     {
         INegatedPatternOperation negated => OutcomeOf(frame, negated.Pattern, value)?.Not(),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool truth } } => value.OutcomeIf(truth),
-        _ when IsClosed(pattern) => Equalities.Outcome(frame, value, Value.OfText("")),
+        IConstantPatternOperation { Value: { ConstantValue: { HasValue: true, Value: not null } } constant } => Equalities.Outcome(frame, value, frame[constant]),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+            Any(OutcomeOf(frame, either.LeftPattern, value), OutcomeOf(frame, either.RightPattern, value)),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
             All(new[] { OutcomeOf(frame, both.LeftPattern, value), OutcomeOf(frame, both.RightPattern, value) }),
         IRecursivePatternOperation recursive =>
@@ -106,26 +108,10 @@ internal static class Patterns
     private static bool IsCertain(IPatternOperation pattern) =>
         pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
 
-    /// <summary>Matches only constants: <c>"a" or "b"</c>.</summary>
-    private static bool IsClosed(IPatternOperation pattern)
-    {
-        var open = new Stack<IPatternOperation>();
-        open.Push(pattern);
-        while (open.Count > 0)
-        {
-            switch (open.Pop())
-            {
-                case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } }:
-                    continue;
-                case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                    open.Push(either.LeftPattern);
-                    open.Push(either.RightPattern);
-                    continue;
-                default:
-                    return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>One of them matches: sure is what both make sure of; where none matches, what either does.</summary>
+    private static Outcome? Any(Outcome? left, Outcome? right) => left is null && right is null
+        ? null
+        : new Outcome(
+            left is null || right is null ? ImmutableArray<Assurance>.Empty : left.WhenTrue.Intersect(right.WhenTrue).ToImmutableArray(),
+            (left?.WhenFalse ?? ImmutableArray<Assurance>.Empty).Union(right?.WhenFalse ?? ImmutableArray<Assurance>.Empty).ToImmutableArray());
 }
