@@ -16,6 +16,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
             Id = a.Id == b.Id ? a.Id : Meet(a.Id, b.Id, place),
             Texts = a.Texts.Join(b.Texts),
             Constant = a.Constant == b.Constant ? a.Constant : null,
+            Character = a.Character == b.Character ? a.Character : null,
             Outcome = JoinOutcomes(a, b),
             IsClosedSet = a.IsClosedSet && b.IsClosedSet,
             StandsFor = a.StandsFor == b.StandsFor ? a.StandsFor : null,

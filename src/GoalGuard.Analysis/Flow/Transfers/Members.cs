@@ -49,7 +49,7 @@ internal static class Members
             return Calls.ReadProperty(frame, reference, getter);
         }
 
-        var value = Read(frame, reference, reference.Instance, property);
+        var value = Approvals.OfMember(property, roles, Read(frame, reference, reference.Instance, property));
         Programs.Read(frame, reference, receiver, value);
         return value;
     }
