@@ -33,7 +33,7 @@ public sealed class ProgramIndex
             indexes,
             (member, tree) => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
                 || (models.Count > 0 && member.Words.Any(models.Contains)),
-            gates.Inputs.AreIn));
+            (member, tree) => gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)));
         _asks = new(() => new Reach(indexes, gates.Asks.AreIn));
         _acts = new(() => new Reach(indexes, gates.Acts.AreIn));
     }
