@@ -10,8 +10,13 @@ internal sealed class Engine
 {
     private readonly SummarySolver _solver;
 
-    public Engine(Compilation compilation, KnowledgeBase knowledge, ProgramIndex index)
+    /// <param name="compilation">The program.</param>
+    /// <param name="knowledge">What its libraries mean.</param>
+    /// <param name="index">What its trees mention.</param>
+    /// <param name="walksAll">Walk members without a source too, for the inventory of a scan.</param>
+    public Engine(Compilation compilation, KnowledgeBase knowledge, ProgramIndex index, bool walksAll = false)
     {
+        WalksAll = walksAll;
         Compilation = compilation;
         Knowledge = knowledge;
         Index = index;
@@ -19,6 +24,7 @@ internal sealed class Engine
         Members = new MemberFinder(this);
         Tools = new Tools(this);
         Models = new ModelCalls(this);
+        Sources = new SourceScan(this);
         _solver = new SummarySolver(this);
     }
 
@@ -35,6 +41,10 @@ internal sealed class Engine
     public Tools Tools { get; }
 
     public ModelCalls Models { get; }
+
+    public SourceScan Sources { get; }
+
+    public bool WalksAll { get; }
 
     public MethodResult Analyse(ISymbol member, CancellationToken cancellation) => _solver.Solve(member, cancellation);
 }

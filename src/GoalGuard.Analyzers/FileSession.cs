@@ -17,7 +17,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
         new GG4001ReinforcementJob(), new GG6001Process(), new GG6003FileMutation(), new GG6004Network());
 
-    private readonly Engine _engine = new(compilation, knowledge, index);
+    private readonly Engine _engine = new(compilation, knowledge, index, walksAll: isScan);
     private readonly DiagnosticFactory _factory = new(compilation, isScan);
 
     public void Analyse(SemanticModelAnalysisContext context)

@@ -69,6 +69,11 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a person.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAsk, cancellation);
 
+    /// <summary>True if the method, or one that it may stand for, has a word for throwing in it: it may be a check.</summary>
+    public bool MayThrow(IMethodSymbol method, CancellationToken cancellation) => Any(method, member => member.Member.Mentions(Throw), cancellation);
+
+    private static readonly uint Throw = Words.Hash("throw");
+
     private bool Any(IMethodSymbol method, Func<IndexedMember, bool> test, CancellationToken cancellation)
     {
         foreach (var target in Targets(method, cancellation))

@@ -24,9 +24,13 @@ internal sealed class ModelCalls(Engine engine)
             }
         }
 
-        isInferred = roles.IsEmpty && _inferred.GetOrAdd(call.Method.OriginalDefinition, method => IsInferred(method, frame.Method.Cancellation));
+        isInferred = roles.IsEmpty && IsInferredCall(call.Method, frame.Method.Cancellation);
         return isInferred;
     }
+
+    /// <summary>True if only its names say that the method asks a language model.</summary>
+    public bool IsInferredCall(IMethodSymbol method, CancellationToken cancellation) =>
+        _inferred.GetOrAdd(method.OriginalDefinition, candidate => IsInferred(candidate, cancellation));
 
     private bool IsInferred(IMethodSymbol method, CancellationToken cancellation) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension

@@ -52,7 +52,7 @@ internal static class Programs
     {
         if (call.Operation is IObjectCreationOperation && IsStartInfo(call.Method.ContainingType) && call.Argument("fileName") is { } name)
         {
-            Name(frame, frame.Method.Intern((call.Operation.Syntax, call.Operation.Kind, (string?)null), "start"), frame[name]);
+            Name(frame, frame.Method.IdentityOf(call.Operation, null), frame[name]);
         }
     }
 

@@ -52,9 +52,18 @@ public sealed class Bodies(Compilation compilation)
         return null;
     }
 
-    /// <summary>The graph of the body of a declaration that is given by its node.</summary>
-    public ControlFlowGraph? Graph(SyntaxNode body, CancellationToken cancellation) =>
-        Model(body.SyntaxTree)?.GetOperation(body, cancellation) is { } operation ? Create(operation, cancellation) : null;
+    /// <summary>The operations of a member's body, without their graph.</summary>
+    public IEnumerable<IOperation> Operations(ISymbol member, CancellationToken cancellation)
+    {
+        var symbol = member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member;
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (Body(reference.GetSyntax(cancellation), symbol) is { } body && Model(body.SyntaxTree)?.GetOperation(body, cancellation) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
 
     private static ControlFlowGraph? Create(IOperation operation, CancellationToken cancellation) => operation switch
     {

@@ -61,7 +61,23 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
         return facts.Length >= MaxOrigins ? facts : facts.Add(fact);
     }
 
-    public FactSet With(Guard guards) => guards == Guard.None || IsEmpty ? this : Map(fact => fact.With(guards));
+    public FactSet With(Guard guards)
+    {
+        if (guards == Guard.None || IsEmpty)
+        {
+            return this;
+        }
+
+        foreach (var fact in Facts)
+        {
+            if ((fact.Guards | guards) != fact.Guards)
+            {
+                return Map(each => each.With(guards));
+            }
+        }
+
+        return this;
+    }
 
     public FactSet Via(FlowStep step) => IsEmpty ? this : Map(fact => fact.Via(step));
 

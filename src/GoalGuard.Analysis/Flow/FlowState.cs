@@ -6,15 +6,18 @@ namespace GoalGuard.Analysis.Flow;
 /// </summary>
 public sealed class FlowState
 {
-    private readonly Dictionary<object, Value> _variables;
-    private readonly Dictionary<Identity, ImmutableDictionary<string, Value>> _members;
+    // Shared between the states of a method: copying one costs nothing, and paths that changed nothing are seen to be the same.
+    private ImmutableDictionary<object, Value> _variables;
+    private ImmutableDictionary<Identity, ImmutableDictionary<string, Value>> _members;
 
-    public FlowState() : this(new(), new(), ImmutableHashSet<Assurance>.Empty)
+    public FlowState() : this(
+        ImmutableDictionary<object, Value>.Empty, ImmutableDictionary<Identity, ImmutableDictionary<string, Value>>.Empty, ImmutableHashSet<Assurance>.Empty)
     {
     }
 
     private FlowState(
-        Dictionary<object, Value> variables, Dictionary<Identity, ImmutableDictionary<string, Value>> members, ImmutableHashSet<Assurance> assured)
+        ImmutableDictionary<object, Value> variables, ImmutableDictionary<Identity, ImmutableDictionary<string, Value>> members,
+        ImmutableHashSet<Assurance> assured)
     {
         _variables = variables;
         _members = members;
@@ -24,19 +27,21 @@ public sealed class FlowState
     /// <summary>What was made sure of on every path to here.</summary>
     public ImmutableHashSet<Assurance> Assured { get; private set; }
 
-    public FlowState Copy() => new(new(_variables), new(_members), Assured);
+    public FlowState Copy() => new(_variables, _members, Assured);
 
     /// <summary>A variable is an <see cref="ISymbol"/>, or the object that stands for a flow capture.</summary>
     public Value? Variable(object variable) => _variables.TryGetValue(variable, out var value) ? value : null;
 
-    public void SetVariable(object variable, Value value) => _variables[variable] = value;
+    public void SetVariable(object variable, Value value) => _variables = _variables.SetItem(variable, value);
 
     public ImmutableDictionary<string, Value> Members(Identity? of) =>
         of is not null && _members.TryGetValue(of, out var members) ? members : ImmutableDictionary<string, Value>.Empty;
 
-    public void SetMember(Identity of, string member, Value value) => _members[of] = Members(of).SetItem(member, value);
+    public void SetMember(Identity of, string member, Value value) => _members = _members.SetItem(of, Members(of).SetItem(member, value));
 
     public void Assure(IEnumerable<Assurance> assurances) => Assured = Assured.Union(assurances);
+
+    private bool IsSame(FlowState other) => _variables == other._variables && _members == other._members && Assured == other.Assured;
 
     /// <summary>Goes back to what was assured before; nothing is added.</summary>
     public void Forget(ImmutableHashSet<Assurance> before) => Assured = Assured.Intersect(before);
@@ -71,30 +76,39 @@ public sealed class FlowState
     /// <summary>Takes in another path to the same point; true if that changed anything.</summary>
     public bool JoinWith(FlowState other, Func<object, Identity> meeting)
     {
-        var changed = false;
+        if (IsSame(other))
+        {
+            return false;
+        }
+
         var joiner = new ValueJoiner(this, other, meeting);
+        var changed = _variables != other._variables && JoinVariables(other, joiner);
+        changed |= _members != other._members && JoinMembers(other, joiner);
+        var assured = Assured.Intersect(other.Assured);
+        changed |= assured.Count != Assured.Count;
+        Assured = assured;
+        return changed;
+    }
+
+    private bool JoinVariables(FlowState other, ValueJoiner joiner)
+    {
+        var result = _variables.ToBuilder();
+        var changed = false;
         foreach (var pair in other._variables)
         {
             if (!_variables.TryGetValue(pair.Key, out var mine))
             {
-                _variables[pair.Key] = pair.Value;
+                result[pair.Key] = pair.Value;
                 changed = true;
             }
-            else
+            else if (!ReferenceEquals(mine, pair.Value) && joiner.Join(mine, pair.Value, pair.Key) is { } joined && !joined.SameAs(mine))
             {
-                var joined = joiner.Join(mine, pair.Value, pair.Key);
-                if (!ReferenceEquals(joined, mine) && !joined.SameAs(mine))
-                {
-                    _variables[pair.Key] = joined;
-                    changed = true;
-                }
+                result[pair.Key] = joined;
+                changed = true;
             }
         }
 
-        changed |= JoinMembers(other, joiner);
-        var assured = Assured.Intersect(other.Assured);
-        changed |= assured.Count != Assured.Count;
-        Assured = assured;
+        _variables = changed ? result.ToImmutable() : _variables;
         return changed;
     }
 
@@ -125,7 +139,7 @@ public sealed class FlowState
 
             if (result != mine)
             {
-                _members[pair.Key] = result;
+                _members = _members.SetItem(pair.Key, result);
                 changed = true;
             }
         }

@@ -8,7 +8,10 @@ namespace GoalGuard.Analysis.Flow;
 /// </summary>
 internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowState state, GraphExit exit, Frame? outer)
 {
-    private readonly Dictionary<IOperation, Value> _values = new();
+    private readonly Dictionary<IOperation, Value> _values = method.RentValues();
+
+    /// <summary>The walk of this block is over: its values are not asked for again.</summary>
+    public void Close() => method.ReturnValues(_values);
 
     public MethodAnalysis Method => method;
 
@@ -34,7 +37,7 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
     /// <summary>A new value made by this operation: the same identity each time the operation is walked, with nothing made sure of it.</summary>
     public Identity Fresh(IOperation operation, string? part = null)
     {
-        var identity = method.Intern((operation.Syntax, operation.Kind, part), operation.Kind + (part is null ? "" : "." + part));
+        var identity = method.IdentityOf(operation, part);
         State.Renew(identity);
         return identity;
     }
@@ -60,6 +63,11 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
     public FactSet Deep(Value value)
     {
         var facts = FactsOf(value);
+        if (State.Members(value.Id).IsEmpty)
+        {
+            return facts;
+        }
+
         var seen = new HashSet<Identity>();
         var open = new Queue<(Identity? Id, int Depth)>();
         open.Enqueue((value.Id, 0));
@@ -85,7 +93,16 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
     public Value Derive(IOperation operation, params Value[] inputs) =>
         new Value { Id = Fresh(operation), Facts = Narrow(Join(inputs), operation.Type) };
 
-    public FactSet Join(params Value[] inputs) => inputs.Aggregate(FactSet.Empty, (facts, input) => facts.Join(Deep(input)));
+    public FactSet Join(params Value[] inputs)
+    {
+        var facts = FactSet.Empty;
+        foreach (var input in inputs)
+        {
+            facts = facts.Join(Deep(input));
+        }
+
+        return facts;
+    }
 
     /// <summary>A value of this type cannot carry text.</summary>
     public static FactSet Narrow(FactSet facts, ITypeSymbol? type) => Types.CarriesNoText(type) ? facts.With(Guard.NotText) : facts;

@@ -28,7 +28,9 @@ internal static class GraphWalker
                 continue;
             }
 
-            Visit(new Frame(method, graph, entries[ordinal]!.Copy(), exit, outer), graph.Blocks[ordinal], Enqueue, exit);
+            var frame = new Frame(method, graph, entries[ordinal]!.Copy(), exit, outer);
+            Visit(frame, graph.Blocks[ordinal], Enqueue, exit);
+            frame.Close();
         }
 
         return exit;

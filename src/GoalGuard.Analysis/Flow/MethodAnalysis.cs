@@ -89,6 +89,29 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         return identity;
     }
 
+    private readonly Dictionary<(IOperation Operation, string? Part), Identity> _made = new();
+    private readonly Stack<Dictionary<IOperation, Value>> _valuePool = new();
+
+    /// <summary>The identity of what an operation, or a part of its work, makes.</summary>
+    public Identity IdentityOf(IOperation operation, string? part)
+    {
+        if (!_made.TryGetValue((operation, part), out var identity))
+        {
+            _made[(operation, part)] = identity = new Identity(operation.Kind + (part is null ? "" : "." + part) + "#" + _made.Count);
+        }
+
+        return identity;
+    }
+
+    /// <summary>Tables of values are used for one block and then again.</summary>
+    public Dictionary<IOperation, Value> RentValues() => _valuePool.Count > 0 ? _valuePool.Pop() : new();
+
+    public void ReturnValues(Dictionary<IOperation, Value> values)
+    {
+        values.Clear();
+        _valuePool.Push(values);
+    }
+
     /// <summary>The identity of what is in a slot where paths meet.</summary>
     public Identity Meeting(ControlFlowGraph graph, int block, object slot) => Intern(new MeetingKey(graph, block, slot), "meeting");
 

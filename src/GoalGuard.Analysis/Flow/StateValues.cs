@@ -32,6 +32,10 @@ internal static class StateValues
             _ => !Types.CarriesNoText(type),
         };
 
+    /// <summary>True for a property that stands for a text: asked for its constant parts.</summary>
+    public static bool IsTextual(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { SetMethod: null } property } && HoldsText(property.Type);
+
     /// <summary>A text, a pattern, or a collection: may be a root directory, a constant address, or a list of what is allowed.</summary>
     public static bool HoldsText(ITypeSymbol type) =>
         Types.IsString(type) || Types.IsCollection(type) || type.IsTupleType || Types.FullName(type) is "System.Text.RegularExpressions.Regex" or "System.Uri" or "System.Char";

@@ -23,6 +23,8 @@ public sealed record SummaryValue
 
     public ImmutableDictionary<string, SummaryValue> Members { get; init; } = ImmutableDictionary<string, SummaryValue>.Empty;
 
+    public bool HasConcrete => Facts.HasConcrete || Members.Values.Any(member => member.HasConcrete);
+
     public SummaryValue Join(SummaryValue other) => new()
     {
         Facts = Facts.Join(other.Facts),
@@ -88,6 +90,9 @@ public sealed record Summary
     public ImmutableArray<Validation> WhenTrue { get; init; } = ImmutableArray<Validation>.Empty;
 
     public ImmutableArray<Validation> WhenFalse { get; init; } = ImmutableArray<Validation>.Empty;
+
+    /// <summary>True if the member brings in something a model said, whatever it is given.</summary>
+    public bool Speaks => Return.HasConcrete || After.Values.Any(value => value.HasConcrete) || Writes.Values.Any(members => members.Values.Any(value => value.HasConcrete));
 
     public bool SameAs(Summary other) =>
         Return.SameAs(other.Return)

@@ -23,10 +23,10 @@ internal sealed class SummarySolver(Engine engine)
 
     private readonly ConcurrentDictionary<Question, MethodResult> _done = new();
 
-    /// <summary>The findings of a member.</summary>
+    /// <summary>The findings of a member; of a field or property those of its initializer, which asking for its state does not yield.</summary>
     public MethodResult Solve(ISymbol member, CancellationToken cancellation)
     {
-        var question = new Question(member, IsOpen: false);
+        var question = new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol);
         return _done.TryGetValue(question, out var known) ? known : new Run(engine, _done, cancellation).Solve(question);
     }
 
@@ -70,8 +70,8 @@ internal sealed class SummarySolver(Engine engine)
 
             _rounds[question] = Rounds(question) + 1;
             _missing.Clear();
-            var result = StateValues.IsState(question)
-                ? StateValues.Solve(engine, question.Symbol, other => Lookup(question, other), cancellation)
+            var result = IsMute(question) ? MethodResult.Nothing
+                : StateValues.IsState(question) ? StateValues.Solve(engine, question.Symbol, other => Lookup(question, other), cancellation)
                 : new MethodAnalysis(engine, question, other => Lookup(question, other), cancellation).Run();
             var before = _current.TryGetValue(question, out var known) ? known.Summary : Summary.Unknown;
             _current[question] = result;
@@ -92,6 +92,25 @@ internal sealed class SummarySolver(Engine engine)
                     _open.Push(other);
                 }
             }
+        }
+
+        /// <summary>True if nothing that the member calls or reads, nor the member itself, has anything to say about a model's words.</summary>
+        private bool IsMute(Question question)
+        {
+            if (engine.WalksAll || question.IsOpen || StateValues.IsState(question) || StateValues.IsTextual(question.Symbol)
+                || (question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation)))
+            {
+                return false;
+            }
+
+            var sources = engine.Sources.Of(question.Symbol, cancellation);
+            var speaking = 0;
+            foreach (var other in sources.Others)
+            {
+                speaking += Lookup(question, other) is { Speaks: true } ? 1 : 0;
+            }
+
+            return !sources.HasSource && speaking == 0;
         }
 
         private int Rounds(Question question) => _rounds.TryGetValue(question, out var rounds) ? rounds : 0;

@@ -16,14 +16,14 @@ internal static class Constants
         _ when operation is Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } name } =>
             Value.OfText(name.Name),
         bool truth => new Value { Constant = truth },
-        string text when NamesTraining(text) => Training(frame, operation, text),
+        string text when NamesReinforcement(text) => Training(frame, operation, text),
         string text => Value.OfText(text),
         char letter => Value.OfText(letter.ToString()),
         _ => Value.Empty,
     };
 
     /// <summary>As the whole value, or as the value of a document's <c>type</c>; as part of another value the word says nothing.</summary>
-    private static bool NamesTraining(string text) =>
+    public static bool NamesReinforcement(string text) =>
         string.Equals(text.Trim(), Reinforcement, StringComparison.OrdinalIgnoreCase)
         || (text.IndexOf(Reinforcement, StringComparison.OrdinalIgnoreCase) >= 0 && Described.IsMatch(text));
 

@@ -13,11 +13,24 @@ internal static class Opening
             return false;
         }
 
-        return HasFacts(frame, call)
+        return (HasFacts(frame, call) && (!frame.Method.IsOpen || Matters(frame, call.Method)))
             || frame.Engine.Members.MaySeeModel(call.Method, frame.Method.Cancellation)
             || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
             || IsOwnConstant(frame, call)
             || (frame.Method.IsOpen && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));
+    }
+
+    /// <summary>
+    /// Below a callee, only what may act, check or rebuild a value is read further; of the rest, what goes in comes out.
+    /// </summary>
+    private static bool Matters(Frame frame, IMethodSymbol method)
+    {
+        var returned = Types.Unwrap(method.ReturnType);
+        return Types.IsBoolean(returned) || (returned is not null && StateValues.HoldsText(returned)) || method.MethodKind == MethodKind.Constructor
+            || method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
+            || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate)
+            || frame.Engine.Members.MayAct(method, frame.Method.Cancellation)
+            || frame.Engine.Members.MayThrow(method, frame.Method.Cancellation);
     }
 
     /// <summary>True if the callee is given something with facts, so that what it does with its parameters matters.</summary>
