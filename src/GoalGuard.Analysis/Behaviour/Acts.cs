@@ -13,8 +13,8 @@ internal static class Acts
     {
         foreach (var entry in roles.Where(IsAct))
         {
-            frame.Method.See("effect", Types.Display(call.Method), call.Operation.Syntax);
-            if (entry.Place is not { } place || Site(call, place) is not { } site || !Places.Holds(frame, call, entry.When))
+            frame.Method.See("effect", call.Method, call.Operation.Syntax);
+            if (entry.Place is not { } place || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When))
             {
                 continue;
             }
@@ -39,11 +39,15 @@ internal static class Acts
     /// <summary>Of what belongs to fine-tuning, only what creates a job acts.</summary>
     private static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
 
-    /// <summary>The argument that a place is about, or the member's name where it is about the receiver.</summary>
-    private static SyntaxNode? Site(Call call, Place place) => place.Root switch
+    /// <summary>
+    /// The argument that a place is about. Of a receiver the argument that carries the text into it, where it is made in the same
+    /// expression; else the member's name.
+    /// </summary>
+    private static SyntaxNode? Site(Frame frame, Call call, Place place) => place.Root switch
     {
         PlaceRoot.Argument => call.Argument(place.Argument!)?.Value.Syntax,
-        PlaceRoot.This => call.Site(Origin.Receiver),
+        PlaceRoot.This => (call.Receiver as IObjectCreationOperation)?.Arguments.FirstOrDefault(argument => !frame.Deep(frame[argument]).IsEmpty)?.Value.Syntax
+            ?? call.Site(Origin.Receiver),
         _ => null,
     };
 
@@ -55,7 +59,7 @@ internal static class Acts
     {
         foreach (var entry in frame.Engine.Knowledge.RolesOf(reference.Property).Where(entry => IsAct(entry) && entry.Place?.Root == PlaceRoot.Value))
         {
-            frame.Method.See("effect", Types.Display(reference.Property), reference.Syntax);
+            frame.Method.See("effect", reference.Property, reference.Syntax);
             if (entry.Place!.Steps.IsEmpty)
             {
                 var act = Of(entry, reference.Property, reference);

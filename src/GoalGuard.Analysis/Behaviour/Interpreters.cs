@@ -31,8 +31,13 @@ internal static class Interpreters
         }
 
         // Without such an option, the first argument that is no option is the script; what follows it is an argument list.
-        return IsInterpreter(program) && lines.All(line => line.StartsWith("-", StringComparison.Ordinal) || line.StartsWith("/", StringComparison.Ordinal));
+        return IsInterpreter(program) && lines.All(IsOption);
     }
+
+    /// <summary><c>-u</c> and <c>/q</c> are options; <c>/opt/report.py</c> is a script.</summary>
+    private static bool IsOption(string line) =>
+        line.StartsWith("-", StringComparison.Ordinal)
+        || (line.StartsWith("/", StringComparison.Ordinal) && line.IndexOfAny(new[] { '/', '.' }, 1) < 0);
 
     public static bool ReadsCode(Texts program) => IsInterpreter(program);
 

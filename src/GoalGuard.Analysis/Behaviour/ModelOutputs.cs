@@ -17,7 +17,7 @@ internal static class ModelOutputs
         }
 
         var display = Types.Display(call.Method);
-        frame.Method.See("model-call", display, call.Operation.Syntax);
+        frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
         return Output(frame, call.Operation, display, Client(call.Receiver), isInferred);
     }
 

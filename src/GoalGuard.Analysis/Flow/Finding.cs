@@ -11,8 +11,9 @@ public sealed record Finding(SourceSpan At, SourceSpan Expression, Act Act, Fact
 /// <summary>Something the analysis recognised, for the inventory.</summary>
 /// <param name="Kind">model-call, tool, grant, effect or unmodelled.</param>
 /// <param name="Symbol">The member, as a person writes it.</param>
+/// <param name="Library">The assembly that declares it.</param>
 /// <param name="Site">Where.</param>
-public readonly record struct Sighting(string Kind, string Symbol, SourceSpan Site);
+public readonly record struct Sighting(string Kind, string Symbol, string Library, SourceSpan Site);
 
 /// <summary>A documented cap was reached at this expression: what follows it is answered by the default.</summary>
 public readonly record struct CapReached(string Cap, SourceSpan Site);

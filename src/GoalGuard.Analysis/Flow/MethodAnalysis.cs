@@ -149,5 +149,6 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
 
     public void Cap(string name, SyntaxNode site) => _caps.Add(new CapReached(name, SourceSpan.Of(site)));
 
-    public void See(string kind, string symbol, SyntaxNode site) => _sightings.Add(new Sighting(kind, symbol, SourceSpan.Of(site)));
+    public void See(string kind, ISymbol symbol, SyntaxNode site) =>
+        _sightings.Add(new Sighting(kind, Types.Display(symbol), symbol.ContainingAssembly?.Name ?? "", SourceSpan.Of(site)));
 }

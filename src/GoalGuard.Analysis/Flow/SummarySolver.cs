@@ -23,10 +23,10 @@ internal sealed class SummarySolver(Engine engine)
 
     private readonly ConcurrentDictionary<Question, MethodResult> _done = new();
 
-    /// <summary>The findings of a member.</summary>
+    /// <summary>The findings of a member; of a field or property those of its initializer, which asking for its state does not yield.</summary>
     public MethodResult Solve(ISymbol member, CancellationToken cancellation)
     {
-        var question = new Question(member, IsOpen: false);
+        var question = new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol);
         return _done.TryGetValue(question, out var known) ? known : new Run(engine, _done, cancellation).Solve(question);
     }
 

@@ -31,6 +31,17 @@ internal static class PathChecks
         };
     }
 
+    /// <summary>What a file or directory object says of its path: the full one is resolved and means the same file, the name has no directories.</summary>
+    public static Value Part(Value receiver, ISymbol member, Value value) => member.Name switch
+    {
+        "FullName" when IsFileObject(member) => value with { Facts = value.Facts.With(Guard.Resolved), Texts = receiver.Texts, StandsFor = receiver.Id },
+        "Name" when IsFileObject(member) => value with { Facts = value.Facts.With(Guard.FileName) },
+        _ => value,
+    };
+
+    private static bool IsFileObject(ISymbol member) =>
+        Types.FullName(member.ContainingType) is "System.IO.FileSystemInfo" or "System.IO.FileInfo" or "System.IO.DirectoryInfo";
+
     public static Value? Combine(Frame frame, Call call)
     {
         var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());

@@ -9,6 +9,8 @@ namespace GoalGuard.Analysis.Index;
 /// </summary>
 public sealed class GateWords
 {
+    private static readonly uint Override = Words.Hash("override");
+
     private readonly ImmutableHashSet<uint> _telling;
     private readonly ImmutableDictionary<uint, ImmutableArray<uint>> _common;
 
@@ -25,7 +27,7 @@ public sealed class GateWords
     {
         foreach (var word in member.Words)
         {
-            if (_telling.Contains(word) || (_common.TryGetValue(word, out var company) && HasAny(tree, company)))
+            if (Counts(word, tree))
             {
                 return true;
             }
@@ -33,6 +35,12 @@ public sealed class GateWords
 
         return false;
     }
+
+    /// <summary>True if the member overrides one that counts: what it is called then says what it is.</summary>
+    public bool AreOverriddenBy(MemberIndex member, TreeIndex tree) => member.Mentions(Override) && Counts(member.Name, tree);
+
+    private bool Counts(uint word, TreeIndex tree) =>
+        _telling.Contains(word) || (_common.TryGetValue(word, out var company) && HasAny(tree, company));
 
     private static bool HasAny(TreeIndex tree, ImmutableArray<uint> words)
     {

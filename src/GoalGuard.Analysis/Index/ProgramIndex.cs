@@ -35,7 +35,7 @@ public sealed class ProgramIndex
             indexes,
             (member, tree) => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
                 || (models.Count > 0 && member.Words.Any(models.Contains)),
-            gates.Inputs.AreIn));
+            (member, tree) => gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)));
         _declaring = new(() => _trees.SelectMany(tree => tree.Index.Types, (tree, type) => (tree, type.Name)).ToLookup(pair => pair.Name, pair => pair.tree));
         _inheriting = new(() => (
             from tree in _trees

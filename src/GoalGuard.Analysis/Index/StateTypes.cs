@@ -17,6 +17,8 @@ internal static class StateTypes
         _ => false,
     };
 
+    public static bool MayHoldText(ParameterSyntax parameter) => parameter.Type is { } type && Holds(type);
+
     private static bool Holds(TypeSyntax type) => type switch
     {
         NullableTypeSyntax nullable => Holds(nullable.ElementType),

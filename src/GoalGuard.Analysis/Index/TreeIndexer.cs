@@ -98,12 +98,12 @@ public static class TreeIndexer
             }
         }
 
-        /// <summary>Parameters of a primary constructor are mentioned like fields.</summary>
+        /// <summary>Parameters of a primary constructor are mentioned like fields, so each is a member: what its type says reaches those that name it.</summary>
         private void AddPrimaryConstructor(TypeDeclarationSyntax declaration)
         {
-            if (declaration.ParameterList is { } parameters)
+            foreach (var parameter in declaration.ParameterList?.Parameters ?? default)
             {
-                Add(Words.Hash(declaration.Identifier.ValueText), _types.Count - 1, parameters.Span);
+                Add(Words.Hash(parameter.Identifier.ValueText), _types.Count - 1, parameter.Span, StateTypes.MayHoldText(parameter));
             }
         }
 

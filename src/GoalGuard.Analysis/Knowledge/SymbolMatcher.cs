@@ -62,7 +62,7 @@ internal static class SymbolMatcher
         return match.EntryType is { } type && !Members(type, pattern.Member!).Any(member => SameParameters(pattern.Parameters, member));
     }
 
-    private static bool SameParameters(string written, ISymbol declared)
+    public static bool SameParameters(string written, ISymbol declared)
     {
         var actual = SymbolNames.Parameters(declared);
         if (actual == written)

@@ -44,9 +44,9 @@ internal static class UnresolvedEntries
                 : null;
         }
 
-        return symbol.Member is null || types.Any(type => HasMember(type, symbol.Member))
+        return symbol.Member is null || types.Any(type => HasMember(type, symbol))
             ? null
-            : $"'{symbol.Type}' has no member '{symbol.Member}'";
+            : $"'{symbol.Type}' has no member '{symbol.Text.Substring(symbol.Text.LastIndexOf(symbol.Member, StringComparison.Ordinal))}'";
     }
 
     /// <summary>The types of that name, whose dots may join namespaces or nested types.</summary>
@@ -70,29 +70,44 @@ internal static class UnresolvedEntries
         }
     }
 
-    private static bool HasMember(INamedTypeSymbol type, string name)
+    private static bool HasMember(INamedTypeSymbol type, SymbolPattern symbol)
     {
-        if (name == "#ctor")
+        if (symbol.Member == "#ctor")
         {
-            return !type.InstanceConstructors.IsEmpty;
+            return type.InstanceConstructors.Any(constructor => Fits(constructor, symbol));
         }
 
         for (var above = type; above is not null; above = above.BaseType)
         {
-            if (Declares(above, name))
+            if (Declares(above, symbol))
             {
                 return true;
             }
         }
 
-        return type.AllInterfaces.Any(face => Declares(face, name));
+        return type.AllInterfaces.Any(face => Declares(face, symbol));
     }
 
     /// <summary>Members, indexers under the name of their metadata, explicit implementations, and members of extension blocks.</summary>
-    private static bool Declares(INamedTypeSymbol type, string name) =>
-        !type.GetMembers(name).IsEmpty
-        || type.GetMembers().Any(member => member.MetadataName == name || member.MetadataName.Replace('.', '#') == name)
-        || type.GetTypeMembers().Any(nested => nested.Name.Length == 0 && !nested.GetMembers(name).IsEmpty);
+    private static bool Declares(INamedTypeSymbol type, SymbolPattern symbol) =>
+        type.GetMembers().Any(member => IsCalled(member, symbol.Member!) && Fits(member, symbol))
+        || type.GetTypeMembers().Any(nested => nested.Name.Length == 0 && !nested.GetMembers(symbol.Member!).IsEmpty);
+
+    private static bool IsCalled(ISymbol member, string name) =>
+        member.Name == name || member.MetadataName == name || member.MetadataName.Replace('.', '#') == name;
+
+    /// <summary>The letter of an id is the member's kind, and a written parameter list is that of one overload.</summary>
+    private static bool Fits(ISymbol member, SymbolPattern symbol) =>
+        symbol.Kind == Letter(member) && (symbol.Parameters is null || SymbolMatcher.SameParameters(symbol.Parameters, member));
+
+    private static char Letter(ISymbol member) => member switch
+    {
+        IMethodSymbol => 'M',
+        IPropertySymbol => 'P',
+        IFieldSymbol => 'F',
+        IEventSymbol => 'E',
+        _ => 'T',
+    };
 
     /// <summary>Whether the namespace of the type, or an assembly called like the start of it, is there.</summary>
     private static bool IsLibraryHere(string type, Compilation compilation)

@@ -1,3 +1,4 @@
+using GoalGuard.Analyzers.Reporting;
 
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,9 +18,8 @@ internal static class LastResort
             if (isScan)
             {
                 var method = exception.TargetSite is { } site ? $"{site.DeclaringType?.Name}.{site.Name}" : "?";
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.ForScan(Descriptors.GG0006), Location.Create(context.SemanticModel.SyntaxTree, default), Inventory.LimitProperties,
-                    $"{exception.GetType().Name} in {method}"));
+                context.ReportDiagnostic(DiagnosticFactory.Plain(
+                    Descriptors.GG0006, isScan, Location.Create(context.SemanticModel.SyntaxTree, default), $"{exception.GetType().Name} in {method}"));
             }
         }
     }

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analyzers.Reporting;
 
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -31,22 +32,23 @@ internal sealed class ModelsFiles
         }
 
         var compilation = context.Compilation;
-        context.RegisterAdditionalFileAction(file => Report(file, compilation));
+        var isScan = ScanMode.IsOn(context.Options);
+        context.RegisterAdditionalFileAction(file => Report(file, compilation, isScan));
     }
 
-    private void Report(AdditionalFileAnalysisContext context, Compilation compilation)
+    private void Report(AdditionalFileAnalysisContext context, Compilation compilation, bool isScan)
     {
         foreach (var (file, text, parsed) in _files.Where(known => known.File.Path == context.AdditionalFile.Path))
         {
             foreach (var error in parsed.Errors)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.GG0003, At(file, text, error.Origin.Line), error.Message));
+                context.ReportDiagnostic(DiagnosticFactory.Plain(Descriptors.GG0003, isScan, At(file, text, error.Origin.Line), error.Message));
             }
 
             var knowledge = KnowledgeBase.For(compilation.ReferencedAssemblyNames.Select(name => name.Name), ImmutableArray.Create(parsed));
             foreach (var entry in knowledge.Unresolved(compilation, context.CancellationToken))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.GG0004, At(file, text, entry.Origin.Line), entry.Symbol.Text));
+                context.ReportDiagnostic(DiagnosticFactory.Plain(Descriptors.GG0004, isScan, At(file, text, entry.Origin.Line), entry.Symbol.Text));
             }
         }
     }

@@ -43,6 +43,14 @@ internal sealed class DiagnosticFactory(Compilation compilation, bool isScan)
             isLowered ? DiagnosticSeverity.Info : rule.DefaultSeverity,
             additional, properties, arguments);
 
+    /// <summary>A diagnostic of which there is nothing to say but where it is.</summary>
+    public static Diagnostic Plain(DiagnosticDescriptor rule, bool isScan, Location location, params object[] arguments) =>
+        Diagnostic.Create(isScan ? Descriptors.ForScan(rule) : rule, location, Properties(rule), arguments);
+
+    /// <summary>What every diagnostic of a rule carries.</summary>
+    public static ImmutableDictionary<string, string?> Properties(DiagnosticDescriptor rule) =>
+        ImmutableDictionary<string, string?>.Empty.Add("pathway", rule.Category).Add("level", rule.DefaultSeverity == DiagnosticSeverity.Info ? "I" : "W");
+
     /// <summary>Source first, then each hop, then the act's own site; further sources after it.</summary>
     private static ImmutableArray<FlowStep> Steps(Flow flow)
     {

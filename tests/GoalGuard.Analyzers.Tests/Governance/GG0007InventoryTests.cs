@@ -38,7 +38,7 @@ public class GG0007InventoryTests
     [Theory]
     [InlineData("model-call")]
     [InlineData("tool")]
-    [InlineData("grant", Skip = "engine: grants are not seen")]
+    [InlineData("grant")]
     [InlineData("effect")]
     public async Task A_scan_names_each_kind(string kind) =>
         Assert.Contains(await Inventory(isScan: true, Program), report => report.Properties["kind"] == kind);
@@ -85,7 +85,7 @@ public class GG0007InventoryTests
         Assert.Equal(entries.Distinct().Count(), entries.Count);
     }
 
-    [Fact(Skip = "engine: a primary-constructor parameter of a model-like type does not open the gate")]
+    [Fact]
     public async Task A_call_that_looks_like_a_model_and_is_not_modelled_is_listed()
     {
         var entries = await Inventory(isScan: true, """

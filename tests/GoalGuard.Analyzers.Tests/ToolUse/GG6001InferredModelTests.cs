@@ -48,7 +48,7 @@ public class GG6001InferredModelTests
         """)
     { References = TestReferences.Framework });
 
-    [Fact(Skip = "engine: a primary-constructor parameter of a model-like type does not open the gate")]
+    [Fact]
     public async Task A_type_out_of_sight_that_is_named_like_a_language_model_is_inferred()
     {
         var reports = await Verify.ReportsAsync("""

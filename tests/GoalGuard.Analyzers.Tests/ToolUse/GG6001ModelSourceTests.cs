@@ -153,7 +153,7 @@ public class GG6001ModelSourceTests
         }
         """);
 
-    [Fact(Skip = "engine: out value of a union picker is not model output")]
+    [Fact]
     public Task Anthropic() => Verify.ReportsAsync("""
         using Anthropic;
         using Anthropic.Models.Messages;

@@ -195,7 +195,7 @@ public class GG6001PrecautionTests
     [InlineData("Process.Start(new ProcessStartInfo(\"/usr/bin/git\", [\"checkout\", branch]));")]
     [InlineData("Process.Start(new ProcessStartInfo { FileName = \"git\", ArgumentList = { \"checkout\", branch } });")]
     [InlineData("var start = new ProcessStartInfo(); start.ArgumentList.Add(branch); start.FileName = \"git\"; Process.Start(start);")]
-    [InlineData("Process.Start(\"python3\", [\"/opt/tools/report.py\", \"--branch\", branch]);", Skip = "engine: arguments after a constant script in a list literal")]
+    [InlineData("Process.Start(\"python3\", [\"/opt/tools/report.py\", \"--branch\", branch]);")]
     [InlineData("Process.Start(\"claude\", [\"-p\", branch]);")]
     public Task An_argument_list_in_any_form(string start) => Verify.SilentAsync($$"""
         using ModelContextProtocol.Server;

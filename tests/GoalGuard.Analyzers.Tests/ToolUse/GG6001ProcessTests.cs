@@ -67,7 +67,7 @@ public class GG6001ProcessTests
         }
         """);
 
-    [Fact(Skip = "engine: Process.Start(startInfo) loses which program runs")]
+    [Fact]
     public Task A_shell_reads_commands_from_its_standard_input() => Verify.ReportsAsync("""
         using Microsoft.Extensions.AI;
         class Agent(IChatClient client)

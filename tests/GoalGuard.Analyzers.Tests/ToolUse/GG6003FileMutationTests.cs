@@ -22,7 +22,7 @@ public class GG6003FileMutationTests
     [InlineData("Directory.Delete({|GG6003:path|}, recursive: true);")]
     [InlineData("File.SetUnixFileMode({|GG6003:path|}, UnixFileMode.UserExecute);")]
     [InlineData("File.SetAttributes({|GG6003:path|}, FileAttributes.Hidden);")]
-    [InlineData("new FileInfo({|GG6003:path|}).Delete();", Skip = "knowledge: FileInfo keeps its path")]
+    [InlineData("new FileInfo({|GG6003:path|}).Delete();")]
     public Task A_tool_changes_the_file_that_the_model_names(string act) => Verify.ReportsAsync($$"""
         using ModelContextProtocol.Server;
         [McpServerToolType]

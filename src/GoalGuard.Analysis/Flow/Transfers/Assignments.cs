@@ -1,4 +1,6 @@
 using GoalGuard.Analysis.Behaviour;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,22 +30,30 @@ internal static class Assignments
     public static Value Apply(Frame frame, IDeconstructionAssignmentOperation deconstruction)
     {
         var value = frame[deconstruction.Value];
-        Deconstruct(frame, Unwrap(deconstruction.Target), value, deconstruction.Value);
+        Deconstruct(frame, Unwrap(deconstruction.Target), value, deconstruction.Value, Method(frame, deconstruction));
         return value;
     }
 
-    private static void Deconstruct(Frame frame, IOperation target, Value value, IOperation source)
+    /// <summary>The method that takes the value apart; a tuple has none.</summary>
+    private static DeconstructionInfo Method(Frame frame, IDeconstructionAssignmentOperation deconstruction) => deconstruction.Syntax switch
     {
-        var open = new Stack<(IOperation Target, Value Value)>();
-        open.Push((target, value));
+        AssignmentExpressionSyntax assignment => frame.Engine.Bodies.Model(assignment.SyntaxTree)?.GetDeconstructionInfo(assignment) ?? default,
+        ForEachVariableStatementSyntax loop => frame.Engine.Bodies.Model(loop.SyntaxTree)?.GetDeconstructionInfo(loop) ?? default,
+        _ => default,
+    };
+
+    private static void Deconstruct(Frame frame, IOperation target, Value value, IOperation source, DeconstructionInfo method)
+    {
+        var open = new Stack<(IOperation Target, Value Value, DeconstructionInfo Method)>();
+        open.Push((target, value, method));
         while (open.Count > 0)
         {
-            var (at, whole) = open.Pop();
+            var (at, whole, by) = open.Pop();
             if (at is ITupleOperation tuple)
             {
                 for (var i = 0; i < tuple.Elements.Length; i++)
                 {
-                    open.Push((Unwrap(tuple.Elements[i]), Members.Of(frame, whole, "Item" + (i + 1))));
+                    open.Push((Unwrap(tuple.Elements[i]), PrimaryConstructors.Part(frame, by.Method, whole, i), i < by.Nested.Length ? by.Nested[i] : default));
                 }
             }
             else
@@ -88,6 +98,7 @@ internal static class Assignments
     {
         var property = reference.Property;
         Acts.Assign(frame, reference, value, source);
+        ToolHandOvers.Assign(frame, reference);
         if (property.IsIndexer)
         {
             Members.Add(frame, frame[reference.Instance], Members.Element, value);

@@ -63,6 +63,11 @@ internal static class Calls
 
     private static Value? InSight(Frame frame, Call call)
     {
+        if (PrimaryConstructors.Apply(frame, call) is { } made)
+        {
+            return made;
+        }
+
         if (!Opening.IsWorth(frame, call))
         {
             return null;

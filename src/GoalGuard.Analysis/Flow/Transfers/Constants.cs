@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace GoalGuard.Analysis.Flow.Transfers;
 
 /// <summary>Literals and other compile-time constants.</summary>
@@ -5,8 +7,9 @@ internal static class Constants
 {
     private const string Reinforcement = "reinforcement";
 
-    /// <summary>True for a text that names training by reinforcement.</summary>
-    public static bool NamesReinforcement(string text) => text.IndexOf(Reinforcement, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>The training method in the text of a JSON document, or of a part of one.</summary>
+    private static readonly Regex Described = new(
+        @"\\?[""']type\\?[""']\s*:\s*\\?[""']reinforcement\\?[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static Value Apply(Frame frame, IOperation operation, object? constant) => constant switch
     {
@@ -18,6 +21,11 @@ internal static class Constants
         char letter => Value.OfText(letter.ToString()) with { Character = letter },
         _ => Value.Empty,
     };
+
+    /// <summary>As the whole value, or as the value of a document's <c>type</c>; as part of another value the word says nothing.</summary>
+    public static bool NamesReinforcement(string text) =>
+        string.Equals(text.Trim(), Reinforcement, StringComparison.OrdinalIgnoreCase)
+        || (text.IndexOf(Reinforcement, StringComparison.OrdinalIgnoreCase) >= 0 && Described.IsMatch(text));
 
     /// <summary>A literal that names training by reinforcement is followed to the job that it describes.</summary>
     private static Value Training(Frame frame, IOperation operation, string text)

@@ -104,7 +104,7 @@ internal static class KnownFlows
             {
                 Assignments.Store(frame, argument.Value, frame.Derive(argument, value), argument.Value);
             }
-            else if (to.Root == PlaceRoot.Return && to.Steps.IsEmpty)
+            else if (to.Steps.IsEmpty && (to.Root == PlaceRoot.Return || IsNew(to)))
             {
                 _facts = _facts.Join(frame.Deep(value));
                 _same = value;
@@ -131,7 +131,7 @@ internal static class KnownFlows
             var owner = place.Root switch
             {
                 PlaceRoot.Return => _fresh,
-                PlaceRoot.This => frame[call.Receiver],
+                PlaceRoot.This => IsNew(place) ? _fresh : frame[call.Receiver],
                 _ => frame[call.Argument(place.Argument ?? "")],
             };
             for (var i = 0; i < place.Steps.Length - 1; i++)
@@ -152,6 +152,9 @@ internal static class KnownFlows
                 Members.Add(frame, owner, Members.Element, value);
             }
         }
+
+        /// <summary>The receiver of a constructor is what it makes.</summary>
+        private bool IsNew(Place place) => place.Root == PlaceRoot.This && call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
 
         public Value Result()
         {

@@ -26,7 +26,7 @@ internal static class Members
         var receiver = frame[instance];
         var name = TupleName(member);
         var value = receiver.Id == frame.Method.This ? OfReceiver(frame, name, member) : Of(frame, receiver, name);
-        return Narrow(HostChecks.Part(receiver, member, value), operation.Type);
+        return Narrow(PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, value)), operation.Type);
     }
 
     public static Value ReadProperty(Frame frame, IPropertyReferenceOperation reference)
@@ -103,6 +103,18 @@ internal static class Members
         {
             frame.State.SetMember(owner, name, value);
         }
+    }
+
+    /// <summary>Another object with the same members.</summary>
+    public static Value Copy(Frame frame, IOperation operation, Value original)
+    {
+        var copy = new Value { Id = frame.Fresh(operation), Facts = frame.FactsOf(original) };
+        foreach (var member in frame.State.Members(original.Id))
+        {
+            frame.State.SetMember(copy.Id, member.Key, member.Value);
+        }
+
+        return copy;
     }
 
     /// <summary>Elements are not told apart: what is added joins what is there.</summary>

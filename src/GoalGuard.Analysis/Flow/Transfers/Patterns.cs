@@ -34,7 +34,7 @@ internal static class Patterns
 
                     for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                     {
-                        open.Push((recursive.DeconstructionSubpatterns[i], Members.Of(frame, of, "Item" + (i + 1))));
+                        open.Push((recursive.DeconstructionSubpatterns[i], PrimaryConstructors.Part(frame, recursive.DeconstructSymbol as IMethodSymbol, of, i)));
                     }
 
                     break;

@@ -53,6 +53,10 @@ internal static class Summaries
         return result!;
     }
 
+    /// <summary>What an initializer writes into the object that a constructor makes.</summary>
+    public static void Initialise(Frame frame, Call call, Summary initializer, Value made) =>
+        new Application(frame, call, initializer, index => index == Origin.Receiver ? made : Value.Empty).Run();
+
     /// <summary>A value from a summary of which no call is at hand: state that other members left.</summary>
     public static Value Place(Frame frame, Identity identity, SummaryValue summary, Value known)
     {

@@ -12,14 +12,23 @@ internal static class ToolHandOvers
         {
             if (entry.Role == Role.ToolGrant)
             {
-                frame.Method.See("grant", Types.Display(call.Method), call.Operation.Syntax);
+                frame.Method.See("grant", call.Method, call.Operation.Syntax);
             }
 
             if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place } && call.Argument(place.Argument!) is { } argument)
             {
-                frame.Method.See("tool", Types.Display(call.Method), call.Operation.Syntax);
+                frame.Method.See("tool", call.Method, call.Operation.Syntax);
                 RunTools(frame, call, frame[argument]);
             }
+        }
+    }
+
+    /// <summary>Tools that are handed to a model by a property of its options.</summary>
+    public static void Assign(Frame frame, Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation reference)
+    {
+        if (frame.Engine.Knowledge.RolesOf(reference.Property).Any(entry => entry.Role == Role.ToolGrant))
+        {
+            frame.Method.See("grant", reference.Property, reference.Syntax);
         }
     }
 

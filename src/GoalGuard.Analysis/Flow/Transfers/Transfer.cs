@@ -42,7 +42,8 @@ internal static class Transfer
             ITupleOperation tuple => Collections.Tuple(frame, tuple),
             IArrayCreationOperation array => Collections.Array(frame, array),
             IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(frame, yield),
-            IAnonymousObjectCreationOperation or IWithOperation => frame.Derive(operation, Children(frame, operation)),
+            IWithOperation with => Members.Copy(frame, with, frame[with.Operand]),
+            IAnonymousObjectCreationOperation => frame.Derive(operation, Children(frame, operation)),
             IExpressionStatementOperation or IVariableDeclarationOperation => Value.Empty,
             IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation => Value.Empty,
             _ => Collections.IsCollectionExpression(operation)
