@@ -18,6 +18,7 @@ internal sealed class Tools(Engine engine)
     private static bool IsFactory(RoleEntry entry) =>
         entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" } };
 
+    private readonly ToolApprovals _approvals = new(engine);
     private readonly object _gate = new();
     private Dictionary<ISymbol, bool>? _handedOver;
     private HashSet<uint>? _handOverWords;
@@ -126,7 +127,7 @@ internal sealed class Tools(Engine engine)
                     var body = Bodies.Body(reference.GetSyntax(cancellation), symbol);
                     if (body is not null && engine.Bodies.Model(body.SyntaxTree)?.GetOperation(body, cancellation) is { } operation)
                     {
-                        Collect(operation, found);
+                        Collect(operation, found, cancellation);
                     }
                 }
             }
@@ -135,13 +136,13 @@ internal sealed class Tools(Engine engine)
         return found;
     }
 
-    private void Collect(IOperation root, Dictionary<ISymbol, bool> found)
+    private void Collect(IOperation root, Dictionary<ISymbol, bool> found, CancellationToken cancellation)
     {
         foreach (var operation in PostOrder.Of(root))
         {
             if (operation is IMethodReferenceOperation { Method: { } method } && Factory(operation) is { } factory)
             {
-                var approved = IsApproved(factory);
+                var approved = _approvals.IsApproved(factory, cancellation);
                 method = method.OriginalDefinition;
                 found[method] = found.TryGetValue(method, out var before) ? before && approved : approved;
             }
@@ -169,19 +170,8 @@ internal sealed class Tools(Engine engine)
         return null;
     }
 
-    /// <summary>True if the made tool goes straight into a wrapper that asks a person.</summary>
-    public bool IsApproved(IOperation factory)
-    {
-        for (var at = factory.Parent; at is IConversionOperation or IArgumentOperation or IParenthesizedOperation; at = at.Parent)
-        {
-            if (at is IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } })
-            {
-                return engine.Knowledge.RolesOf(constructor).Any(entry => entry.Role == Role.Approval);
-            }
-        }
-
-        return false;
-    }
+    /// <summary>True if a person is asked before the made tool runs.</summary>
+    public bool IsApproved(IOperation factory, CancellationToken cancellation) => _approvals.IsApproved(factory, cancellation);
 
     private static IMethodSymbol? Target(IOperation call) => call switch
     {

@@ -14,9 +14,22 @@ public sealed class Trace(Trace? previous, FlowStep step)
 
     private readonly int _length = (previous?._length ?? 0) + 1;
 
-    /// <summary>The trace with one more step, unless it is long enough or the step is its last one.</summary>
+    /// <summary>The trace with one more step, unless it is long enough, has the step, or was here last.</summary>
     public static Trace? Add(Trace? trace, FlowStep step) =>
-        trace is not null && (trace._length >= MaxLength || trace.Last.Site.Equals(step.Site)) ? trace : new Trace(trace, step);
+        trace is not null && (trace._length >= MaxLength || trace.Last.Site.Equals(step.Site) || trace.Has(step)) ? trace : new Trace(trace, step);
+
+    private bool Has(FlowStep other)
+    {
+        for (Trace? at = this; at is not null; at = at.Previous)
+        {
+            if (at.Last.Equals(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The trace followed by the steps of another one.</summary>
     public static Trace? Concat(Trace? first, Trace? second) =>

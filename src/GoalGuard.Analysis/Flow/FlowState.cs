@@ -27,7 +27,16 @@ public sealed class FlowState
     /// <summary>What was made sure of on every path to here.</summary>
     public ImmutableHashSet<Assurance> Assured { get; private set; }
 
-    public FlowState Copy() => new(_variables, _members, Assured);
+    /// <summary>Tests of values on every path to here that make sure of nothing. They change no answer, only how it is told.</summary>
+    private ImmutableDictionary<Identity, FlowStep> _missed = ImmutableDictionary<Identity, FlowStep>.Empty;
+
+    public FlowState Copy() => new(_variables, _members, Assured) { _missed = _missed };
+
+    /// <summary>A value was tested in a way that makes sure of nothing.</summary>
+    public void Miss(Identity identity, FlowStep step) => _missed = _missed.SetItem(identity, step);
+
+    /// <summary>The last test of the value that made sure of nothing.</summary>
+    public FlowStep? Missed(Identity? identity) => identity is not null && _missed.TryGetValue(identity, out var step) ? step : null;
 
     /// <summary>A variable is an <see cref="ISymbol"/>, or the object that stands for a flow capture.</summary>
     public Value? Variable(object variable) => _variables.TryGetValue(variable, out var value) ? value : null;
@@ -53,6 +62,8 @@ public sealed class FlowState
         {
             Assured = Assured.Except(Assured.Where(assurance => assurance.Of == identity));
         }
+
+        _missed = _missed.Remove(identity);
     }
 
     /// <summary>The guards that hold for a value here, those of the whole path included.</summary>
@@ -87,6 +98,7 @@ public sealed class FlowState
         var assured = Assured.Intersect(other.Assured);
         changed |= assured.Count != Assured.Count;
         Assured = assured;
+        _missed = _missed.IsEmpty ? _missed : _missed.RemoveRange(_missed.Keys.Where(tested => other.Missed(tested) is null));
         return changed;
     }
 

@@ -57,7 +57,8 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
             guards |= State.GuardsOf(value.StandsFor) & HostChecks.Shared;
         }
 
-        return value.Facts.With(guards);
+        var facts = value.Facts.With(guards);
+        return State.Missed(value.Id) is { } step ? facts.Via(step) : facts;
     }
 
     /// <summary>

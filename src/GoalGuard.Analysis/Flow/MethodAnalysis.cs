@@ -50,6 +50,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>What reached argument lists, until their programs are known.</summary>
     public Dictionary<(SourceSpan At, Act Act), Programs.Waiting> Waiting { get; } = new();
 
+    /// <summary>The fields and properties that were read and not assigned, by what they hold.</summary>
+    public Dictionary<Identity, (Identity Owner, string Name, Value Value)> ReadState { get; } = new();
+
     /// <summary>The receivers of the method groups that delegates were made of.</summary>
     public Dictionary<Identity, IOperation> GroupReceivers { get; } = new();
 

@@ -72,7 +72,7 @@ public class GG6001ApprovalTests
         }
         """);
 
-    [Fact(Skip = "engine: a lambda tool that is wrapped later is not approved")]
+    [Fact]
     public Task The_tool_of_a_lambda_is_wrapped_in_an_approval() => Verify.SilentAsync("""
         using Microsoft.Extensions.AI;
         static class Tools
@@ -81,6 +81,42 @@ public class GG6001ApprovalTests
             {
                 AIFunction run = AIFunctionFactory.Create((string command) => Process.Start("bash", "-c " + command)!.Id, "run");
                 return [new ApprovalRequiredAIFunction(run)];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task All_tools_of_a_list_are_wrapped() => Verify.SilentAsync("""
+        using Microsoft.Extensions.AI;
+        static class Tools
+        {
+            public static IList<AITool> All()
+            {
+                var tools = new[] { AIFunctionFactory.Create(RunCommand), AIFunctionFactory.Create((string command) => Process.Start("bash", "-c " + command)!.Id, "run") };
+                return tools.Select(tool => new ApprovalRequiredAIFunction(tool)).ToList<AITool>();
+            }
+
+            private static void RunCommand(string command) => Process.Start("bash", "-c " + command);
+        }
+        """);
+
+    [Fact]
+    public Task An_elicitation_that_is_accepted() => Verify.SilentAsync("""
+        using ModelContextProtocol.Protocol;
+        using ModelContextProtocol.Server;
+        [McpServerToolType]
+        public static class Tools
+        {
+            [McpServerTool]
+            public static async Task<string> Run(McpServer server, string command, CancellationToken cancellation)
+            {
+                var answer = await server.ElicitAsync(new ElicitRequestParams { Message = $"Run {command}?" }, cancellation);
+                if (answer is { IsAccepted: true })
+                {
+                    Process.Start("bash", "-c " + command);
+                }
+
+                return "Done.";
             }
         }
         """);

@@ -95,7 +95,7 @@ public class GG6001NearMissTests
         Process.Start(start);
         """));
 
-    [Fact(Skip = "engine: a list that another tool extends is closed")]
+    [Fact]
     public Task The_model_fills_the_allow_list() => Verify.ReportsAsync("""
         using ModelContextProtocol.Server;
         [McpServerToolType]
@@ -113,6 +113,60 @@ public class GG6001NearMissTests
                 {
                     Process.Start({|GG6001:program|});
                 }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Seen[path] = DateTime.UtcNow")]
+    [InlineData("Seen.TryAdd(path, DateTime.UtcNow)")]
+    [InlineData("Seen.AddOrUpdate(path, DateTime.UtcNow, (_, _) => DateTime.UtcNow)")]
+    public Task The_model_fills_the_allow_list_through_a_helper(string mark) => Verify.ReportsAsync($$"""
+        using System.Collections.Concurrent;
+        using ModelContextProtocol.Server;
+        public static class ReadLog
+        {
+            private static readonly ConcurrentDictionary<string, DateTime> Seen = new(StringComparer.OrdinalIgnoreCase);
+
+            public static bool HasRead(string path) => Seen.ContainsKey(path);
+
+            public static void MarkRead(string path) => {{mark}};
+        }
+
+        [McpServerToolType]
+        public static class ReadTools
+        {
+            [McpServerTool]
+            public static string Read(string path)
+            {
+                ReadLog.MarkRead(path);
+                return File.ReadAllText(path);
+            }
+        }
+
+        [McpServerToolType]
+        public static class RunTools
+        {
+            [McpServerTool]
+            public static void Run(string path)
+            {
+                if (ReadLog.HasRead(path))
+                {
+                    Process.Start({|GG6001:path|});
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task One_of_two_uses_of_a_tool_goes_around_the_wrapper() => Verify.ReportsAsync("""
+        using Microsoft.Extensions.AI;
+        static class Tools
+        {
+            public static IList<AITool> All()
+            {
+                AIFunction run = AIFunctionFactory.Create((string command) => Process.Start("bash", {|GG6001:"-c " + command|})!.Id, "run");
+                return [new ApprovalRequiredAIFunction(run), run];
             }
         }
         """);

@@ -65,6 +65,7 @@ public class GG6003PrecautionTests
     [InlineData("if (name is not (\"todo.md\" or \"done.md\")) return \"no\"; File.WriteAllText(name, content);", "")]
     [InlineData("var path = name switch { \"todo\" => \"todo.md\", \"done\" => \"done.md\", _ => throw new ArgumentException(name) }; File.WriteAllText(path, content);", "")]
     [InlineData("Console.WriteLine($\"Write {name}?\"); if (Console.ReadLine() != \"y\") return \"no\"; File.WriteAllText(name, content);", "")]
+    [InlineData("if (!Regex.IsMatch(name, @\"^(todo|done)\\.md$\")) return \"no\"; File.WriteAllText(name, content);", "")]
     public Task Allow_list_and_approval(string body, string members) => Verify.SilentAsync(Tool(body, members));
 
     [Theory]
@@ -72,7 +73,13 @@ public class GG6003PrecautionTests
     [InlineData("if (!TryResolve(name, out var path)) return \"no\"; File.WriteAllText(path, content);", "private static bool TryResolve(string name, out string path) { path = Path.GetFullPath(Path.Combine(Root, name)); return path.StartsWith(Root, StringComparison.Ordinal); }")]
     [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); EnsureInside(path); File.WriteAllText(path, content);", "private static void EnsureInside(string path) { if (!path.StartsWith(Root, StringComparison.Ordinal)) throw new UnauthorizedAccessException(path); }")]
     [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (!IsInside(path)) return \"no\"; File.WriteAllText(path, content);", "private static bool IsInside(string path) => path.StartsWith(Root, StringComparison.Ordinal);")]
+    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); EnsureInside(path); File.WriteAllText(path, content);", "private static void EnsureInside(string path) { if (!IsInside(path)) throw new UnauthorizedAccessException(path); } private static bool IsInside(string path) => path.StartsWith(Root, StringComparison.Ordinal);")]
     public Task A_validator_of_its_own(string body, string members) => Verify.SilentAsync(Tool(body, members));
+
+    [Fact]
+    public Task A_validator_of_a_path_that_is_not_a_full_one() => Verify.ReportsAsync(Tool(
+        "var path = Path.Combine(Root, name); if (!IsInside(path)) return \"no\"; File.WriteAllText({|GG6003:path|}, content);",
+        "private static bool IsInside(string path) => path.StartsWith(Root, StringComparison.Ordinal);"));
 
     [Fact]
     public Task A_resolver_that_is_injected() => Verify.SilentAsync("""

@@ -40,6 +40,9 @@ public class GG6004PrecautionTests
     [InlineData("var url = new Uri(text); if (!url.Host.EndsWith(\".docs.example\", StringComparison.OrdinalIgnoreCase)) return \"no\"; return await http.GetStringAsync(url);")]
     [InlineData("var url = new Uri(text); if (!string.Equals(url.Host, \"docs.example\", StringComparison.OrdinalIgnoreCase)) return \"no\"; return await http.GetStringAsync(url);")]
     [InlineData("if (!text.StartsWith(\"https://docs.example/\", StringComparison.Ordinal)) return \"no\"; return await http.GetStringAsync(text);")]
+    [InlineData("if (!Hosts.Contains(new Uri(text).Host)) return \"no\"; return await http.GetStringAsync(new Uri(text));")]
+    [InlineData("if (text != \"https://docs.example/\") return \"no\"; return await http.GetStringAsync(new Uri(text));")]
+    [InlineData("if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host != \"docs.example\") return \"no\"; return await http.GetStringAsync(text);")]
     [InlineData("if (new Uri(text) is not { Scheme: \"https\", Host: \"docs.example\" }) return \"no\"; return await http.GetStringAsync(text);")]
     public Task An_allow_list_of_hosts(string body) => Verify.SilentAsync(Tool(body));
 
@@ -86,6 +89,11 @@ public class GG6004PrecautionTests
     [InlineData("var url = new Uri(text); if (url.Scheme != \"https\") return \"no\"; return await http.GetStringAsync({|GG6004:url|});")]
     [InlineData("var url = new Uri(text); if (url.Host is \"localhost\" or \"metadata\") return \"no\"; return await http.GetStringAsync({|GG6004:url|});")]
     [InlineData("if (!Hosts.Contains(new Uri(text).Host)) Console.WriteLine(\"odd\"); return await http.GetStringAsync({|GG6004:text|});")]
+    [InlineData("return await http.GetStringAsync({|GG6004:string.Format(\"https://docs.example{0}\", text)|});")]
+    [InlineData("return await http.GetStringAsync({|GG6004:string.Format(\"{0}/pages\", text)|});")]
+    [InlineData("if (new Uri(text) is not { Scheme: \"https\" }) return \"no\"; return await http.GetStringAsync({|GG6004:text|});")]
+    [InlineData("if (new Uri(text) is { Host: \"docs.example\" }) return \"no\"; return await http.GetStringAsync({|GG6004:text|});")]
+    [InlineData("if (new Uri(text) is not ({ Host: \"docs.example\" } or { Scheme: \"https\" })) return \"no\"; return await http.GetStringAsync({|GG6004:text|});")]
     [InlineData("return await http.GetStringAsync({|GG6004:Uri.EscapeUriString(text)|});")]
     [InlineData("if (!Regex.IsMatch(text, \"docs.example\")) return \"no\"; return await http.GetStringAsync({|GG6004:text|});")]
     public Task A_near_miss_is_reported(string body) => Verify.ReportsAsync(Tool(body, "").Replace("using ModelContextProtocol.Server;", "#pragma warning disable SYSLIB0013\nusing ModelContextProtocol.Server;"));

@@ -102,6 +102,10 @@ internal static class Assignments
         if (property.IsIndexer)
         {
             Members.Add(frame, frame[reference.Instance], Members.Element, value);
+            foreach (var key in reference.Arguments.Where(key => !Types.CarriesNoText(key.Parameter?.Type)))
+            {
+                Members.AddKey(frame, frame[reference.Instance], frame[key]);
+            }
         }
         else if (property.IsStatic)
         {

@@ -56,6 +56,7 @@ internal static class Calls
             ?? InSight(frame, call)
             ?? KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(call.Method))
             ?? Unknown(frame, call, roles);
+        NearMisses.See(frame, call, result);
         Acts.Added(frame, call);
         result = Training.Mark(frame, call, roles, result);
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;

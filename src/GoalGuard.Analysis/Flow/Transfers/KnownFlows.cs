@@ -136,7 +136,7 @@ internal static class KnownFlows
             };
             for (var i = 0; i < place.Steps.Length - 1; i++)
             {
-                owner = Members.Of(frame, owner, place.Steps[i].Name ?? Members.Element);
+                owner = Members.Step(frame, owner, place.Steps[i].Name ?? Members.Element);
             }
 
             if (place.Steps.IsEmpty)

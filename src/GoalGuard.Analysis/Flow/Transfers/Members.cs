@@ -11,6 +11,9 @@ internal static class Members
     /// <summary>The member that stands for all elements of a collection.</summary>
     public const string Element = "[*]";
 
+    /// <summary>The member that holds the keys of a dictionary.</summary>
+    private const string Keys = "Keys";
+
     public static Value Read(Frame frame, IOperation operation, IOperation? instance, ISymbol member)
     {
         if (member.IsStatic)
@@ -78,6 +81,7 @@ internal static class Members
             value = Summaries.Place(frame, identity, summary.Return, value);
         }
 
+        frame.Method.ReadState[identity] = (owner, name, value);
         return value;
     }
 
@@ -129,6 +133,38 @@ internal static class Members
         frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known)
             ? known with { Facts = known.Facts.Join(facts), Texts = known.Texts.Join(value.Texts) }
             : value with { Facts = facts });
+        LeaveInState(frame, owner);
+    }
+
+    /// <summary>What is added to a collection that a field holds is left in the field.</summary>
+    private static void LeaveInState(Frame frame, Identity collection)
+    {
+        if (frame.Method.ReadState.TryGetValue(collection, out var state) && !frame.State.Members(state.Owner).ContainsKey(state.Name))
+        {
+            frame.State.SetMember(state.Owner, state.Name, state.Value);
+        }
+    }
+
+    /// <summary>A dictionary remembers its keys beside its values.</summary>
+    public static void AddKey(Frame frame, Value dictionary, Value key)
+    {
+        if (dictionary.Id is { } owner && !frame.Deep(key).IsEmpty)
+        {
+            Add(frame, Step(frame, dictionary, Keys), Element, key);
+            LeaveInState(frame, owner);
+        }
+    }
+
+    /// <summary>A member on the way to another one, which the object holds from now on.</summary>
+    public static Value Step(Frame frame, Value receiver, string name)
+    {
+        var member = Of(frame, receiver, name);
+        if (receiver.Id is { } owner && !frame.State.Members(owner).ContainsKey(name))
+        {
+            frame.State.SetMember(owner, name, member);
+        }
+
+        return member;
     }
 
     public static string TupleName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } item } ? item.Name : member.Name;

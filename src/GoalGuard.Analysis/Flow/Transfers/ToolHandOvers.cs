@@ -34,7 +34,7 @@ internal static class ToolHandOvers
 
     private static void RunTools(Frame frame, Call call, Value @delegate)
     {
-        var approved = frame.Engine.Tools.IsApproved(call.Operation);
+        var approved = frame.Engine.Tools.IsApproved(call.Operation, frame.Method.Cancellation);
         foreach (var target in @delegate.Targets.Where(Delegates.IsLocal))
         {
             var before = frame.State.Assured;
