@@ -50,6 +50,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>What reached argument lists, until their programs are known.</summary>
     public Dictionary<(SourceSpan At, Act Act), Programs.Waiting> Waiting { get; } = new();
 
+    /// <summary>The parameters of the member.</summary>
+    public ImmutableArray<Identity> Parameters { get; private set; } = ImmutableArray<Identity>.Empty;
+
     /// <summary>The receiver of the member.</summary>
     public Identity This { get; } = new("this");
 
@@ -61,11 +64,11 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         }
 
         var entry = new FlowState();
-        var parameters = EntryValues.Bind(this, entry);
+        Parameters = EntryValues.Bind(this, entry);
         var exit = GraphWalker.Run(this, graph, entry, null);
         Delegates.RunRest(this, exit.State ?? entry);
         Programs.Finish(new Frame(this, graph, exit.State ?? entry, exit, null));
-        var summary = SummaryBuilder.Build(this, exit, parameters);
+        var summary = SummaryBuilder.Build(this, exit, Parameters);
         return new MethodResult(summary, Recorder.Findings(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
     }
 
