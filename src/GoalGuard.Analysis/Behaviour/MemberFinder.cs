@@ -214,7 +214,11 @@ internal sealed class MemberFinder(Engine engine)
     }
 
     /// <summary>True for a method of this compilation whose body can be read.</summary>
-    public bool HasBody(IMethodSymbol method)
+    public bool HasBody(IMethodSymbol method) => _hasBody.GetOrAdd(method.OriginalDefinition, FindBody);
+
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _hasBody = new(SymbolEqualityComparer.Default);
+
+    private bool FindBody(IMethodSymbol method)
     {
         var symbol = method.PartialImplementationPart ?? method;
         return !symbol.IsAbstract && !symbol.IsExtern && symbol.DeclaringSyntaxReferences.Any(reference =>

@@ -34,7 +34,7 @@ internal sealed class SourceScan(Engine engine)
         var others = new HashSet<Question>();
         foreach (var root in engine.Bodies.Operations(member, cancellation))
         {
-            foreach (var operation in PostOrder.Of(root))
+            foreach (var operation in root.DescendantsAndSelf())
             {
                 if (IsSource(operation, cancellation))
                 {

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GoalGuard.Analysis.Flow;
@@ -53,11 +54,17 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
         var guards = State.GuardsOf(value.Id);
         if (value.StandsFor is not null && value.Id != value.StandsFor)
         {
-            guards |= State.GuardsOf(value.StandsFor) & (Guard.HostChecked | Guard.AllowListed | Guard.PublicHost);
+            guards |= State.GuardsOf(value.StandsFor) & HostChecks.Shared;
         }
 
         return value.Facts.With(guards);
     }
+
+    /// <summary>
+    /// The value with what was made sure of it up to here as part of its facts: where it moves into a place that other paths fill as well,
+    /// the place has an identity of its own.
+    /// </summary>
+    public Value Bake(Value value) => value.Facts.IsEmpty ? value : value with { Facts = FactsOf(value) };
 
     /// <summary>The facts of a value and of everything it is known to hold.</summary>
     public FactSet Deep(Value value)

@@ -18,8 +18,9 @@ internal sealed class GraphExit(MethodAnalysis method)
 
     public void Add(Frame frame, FlowState state, IOperation? returned)
     {
+        // What was made sure of a returned value holds for its callers, who do not see the checks.
         var mine = state.Copy();
-        mine.SetVariable(Returned, Bake(frame, returned is null ? Value.Empty : frame[returned]));
+        mine.SetVariable(Returned, frame.Bake(returned is null ? Value.Empty : frame[returned]));
         if (State is null)
         {
             State = mine;
@@ -29,7 +30,4 @@ internal sealed class GraphExit(MethodAnalysis method)
             State.JoinWith(mine, slot => method.Meeting(frame.Graph, -1, slot));
         }
     }
-
-    /// <summary>What was made sure of a returned value holds for its callers, who do not see the checks.</summary>
-    private static Value Bake(Frame frame, Value value) => value with { Facts = frame.FactsOf(value) };
 }

@@ -9,7 +9,7 @@ public enum Guard
     /// <summary>A number, date, Guid, enum or boolean: carries no path, host or command.</summary>
     NotText = 1 << 0,
 
-    /// <summary>Member of a closed set, equal to a value the model did not choose, or matched by an anchored regex without free groups.</summary>
+    /// <summary>Member of a closed set, equal to a value the model did not choose, or matched by a regex that spells out whole texts.</summary>
     AllowListed = 1 << 1,
 
     /// <summary>A bare file name, without directory parts.</summary>
@@ -38,4 +38,13 @@ public enum Guard
 
     /// <summary>Private addresses are refused: lowers the level of GG6004.</summary>
     PublicHost = 1 << 10,
+
+    /// <summary>Matched by an anchored regex without free parts: no shell syntax, but perhaps any path.</summary>
+    Matched = 1 << 11,
+
+    /// <summary>Begins like a root that ends in a separator: with <see cref="Resolved"/>, <see cref="Confined"/>. Whether it is a full path, a caller knows.</summary>
+    Prefixed = 1 << 12,
+
+    /// <summary>Begins like a root that may lack its separator: with <see cref="Resolved"/>, <see cref="WeaklyConfined"/>.</summary>
+    WeaklyPrefixed = 1 << 13,
 }

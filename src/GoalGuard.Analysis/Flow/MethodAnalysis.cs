@@ -53,6 +53,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>The parameters of the member.</summary>
     public ImmutableArray<Identity> Parameters { get; private set; } = ImmutableArray<Identity>.Empty;
 
+    /// <summary>The receivers of the method groups that delegates were made of.</summary>
+    public Dictionary<Identity, IOperation> GroupReceivers { get; } = new();
+
     /// <summary>The receiver of the member.</summary>
     public Identity This { get; } = new("this");
 

@@ -23,6 +23,9 @@ public sealed record SummaryValue
 
     public ImmutableDictionary<string, SummaryValue> Members { get; init; } = ImmutableDictionary<string, SummaryValue>.Empty;
 
+    /// <summary>True if it says nothing about the value.</summary>
+    public bool IsBlank => Facts.IsEmpty && Texts.IsUnknown && Members.IsEmpty && !IsClosedSet && Constant is null && SameAsParameter is null;
+
     public bool HasConcrete => Facts.HasConcrete || Members.Values.Any(member => member.HasConcrete);
 
     public SummaryValue Join(SummaryValue other) => new()

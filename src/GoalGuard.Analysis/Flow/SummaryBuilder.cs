@@ -35,7 +35,10 @@ internal static class SummaryBuilder
         {
             foreach (var member in state.Members(value.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxMembers))
             {
-                members = members.SetItem(member.Key, Take(method, state, member.Value, parameters, depth + 1));
+                if (Take(method, state, member.Value, parameters, depth + 1) is { IsBlank: false } taken)
+                {
+                    members = members.SetItem(member.Key, taken);
+                }
             }
         }
 

@@ -16,6 +16,9 @@ public sealed record Value
     /// <summary>The value of a constant boolean.</summary>
     public bool? Constant { get; init; }
 
+    /// <summary>The value of a constant character.</summary>
+    public char? Character { get; init; }
+
     /// <summary>What a boolean makes sure of.</summary>
     public Outcome? Outcome { get; init; }
 
@@ -33,11 +36,19 @@ public sealed record Value
 
     public bool IsBoolean => Constant is not null || Outcome is not null;
 
+    /// <summary>What it makes sure of that this boolean has the given value.</summary>
+    public Outcome? OutcomeIf(bool answer) => answer ? Outcome : Outcome?.Not();
+
     public static Value OfText(string text) => new() { Texts = Texts.Of(text) };
+
+    /// <summary>Tables compare values when they store them; two of the same content are told apart by <see cref="SameAs"/> where that matters.</summary>
+    public bool Equals(Value? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
-        || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
+        || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
             && StandsFor == other.StandsFor && IsHost == other.IsHost && Targets.SequenceEqual(other.Targets)
             && (Outcome is null ? other.Outcome is null : Outcome.SameAs(other.Outcome)));
 }

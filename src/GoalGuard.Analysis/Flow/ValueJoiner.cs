@@ -5,7 +5,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
 {
     public Value Join(Value a, Value b, object place)
     {
-        if (ReferenceEquals(a, b))
+        if (a.SameAs(b))
         {
             return a;
         }
@@ -16,11 +16,12 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
             Id = a.Id == b.Id ? a.Id : Meet(a.Id, b.Id, place),
             Texts = a.Texts.Join(b.Texts),
             Constant = a.Constant == b.Constant ? a.Constant : null,
+            Character = a.Character == b.Character ? a.Character : null,
             Outcome = JoinOutcomes(a, b),
             IsClosedSet = a.IsClosedSet && b.IsClosedSet,
             StandsFor = a.StandsFor == b.StandsFor ? a.StandsFor : null,
             IsHost = a.IsHost && b.IsHost,
-            Targets = a.Targets.Union(b.Targets).ToImmutableArray(),
+            Targets = b.Targets.IsEmpty || a.Targets == b.Targets ? a.Targets : a.Targets.Union(b.Targets).ToImmutableArray(),
         };
     }
 

@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Guards;
 
@@ -9,10 +10,14 @@ internal static class Addresses
     public static Value? Parse(Frame frame, Call call)
     {
         var text = frame[call.Argument(0)];
-        var inputs = call.Arguments.Where(argument => !Types.CarriesNoText(argument.Parameter?.Type)).Select(argument => frame[argument]).ToArray();
-        var result = frame.Derive(call.Operation, inputs) with { Texts = text.Texts };
+        var inputs = call.Arguments.Where(IsPart).Select(argument => frame[argument]).ToArray();
+        var result = new Value { Id = frame.Fresh(call.Operation), Facts = frame.Join(inputs), Texts = text.Texts };
         return inputs.Length == 1 ? result with { StandsFor = text.Id } : Relative(frame, call, result);
     }
+
+    /// <summary>A text or an address; not the kind, the options or the result.</summary>
+    private static bool IsPart(IArgumentOperation argument) =>
+        argument.Parameter is { RefKind: not RefKind.Out } parameter && (Types.IsString(parameter.Type) || Types.FullName(parameter.Type) == "System.Uri");
 
     /// <summary><c>new Uri(baseAddress, text)</c>: an absolute text wins over the base, so what the text was not sure of stays so.</summary>
     private static Value Relative(Frame frame, Call call, Value result) =>

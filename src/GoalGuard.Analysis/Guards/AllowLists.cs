@@ -9,18 +9,17 @@ internal static class AllowLists
     private static readonly ImmutableHashSet<string> Tests =
         ImmutableHashSet.Create(StringComparer.Ordinal, "Contains", "ContainsKey", "TryGetValue", "ContainsValue");
 
-    private static readonly ImmutableHashSet<string> Filters = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "Where", "TakeWhile", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault", "Find", "FindAll", "FindLast");
+    private static readonly ImmutableHashSet<string> Searches = ImmutableHashSet.Create(StringComparer.Ordinal, "IndexOf", "LastIndexOf", "BinarySearch");
 
     public static Value? Apply(Frame frame, Call call)
     {
-        if (!Tests.Contains(call.Method.Name) || !Types.IsBoolean(call.Method.ReturnType) || call.Receiver is not { } receiver || !IsCollection(receiver))
+        if (!IsTest(call.Method) || Collection(call) is not { } collection || !IsCollection(collection))
         {
             return null;
         }
 
-        var tested = call.Arguments.Select(argument => argument.Value).FirstOrDefault(argument => argument != receiver);
-        if (tested is null || frame.Deep(frame[receiver]).HasConcrete)
+        var tested = call.Arguments.Select(argument => argument.Value).FirstOrDefault(argument => argument != collection);
+        if (tested is null || frame.Deep(frame[collection]).HasConcrete)
         {
             return null;
         }
@@ -28,25 +27,27 @@ internal static class AllowLists
         var result = call.Method.Name == "TryGetValue"
             ? KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(call.Method)) ?? Value.Empty
             : new Value { Id = frame.Fresh(call.Operation) };
-        var value = frame[tested];
-        return result with { Id = result.Id ?? frame.Fresh(call.Operation), Outcome = new Outcome(HostChecks.Assured(value, Guard.AllowListed).ToImmutableArray(), ImmutableArray<Assurance>.Empty) };
+        return result with { Id = result.Id ?? frame.Fresh(call.Operation), Outcome = Member(frame[tested]) };
     }
 
-    /// <summary><c>allowed.Any(a => a == x)</c>: what the predicate makes sure of for some element is sure.</summary>
-    public static Outcome? OfPredicate(Call call, Value predicate) =>
-        call.Method.Name is "Any" or "Exists" && predicate.Outcome is { } outcome
-            ? new Outcome(outcome.WhenTrue, ImmutableArray<Assurance>.Empty)
-            : null;
+    /// <summary>Says whether something is in a collection, or where (<see cref="IndexChecks"/>).</summary>
+    private static bool IsTest(IMethodSymbol method) =>
+        (Tests.Contains(method.Name) && Types.IsBoolean(method.ReturnType))
+        || (Searches.Contains(method.Name) && method.ReturnType.SpecialType == SpecialType.System_Int32);
 
-    /// <summary><c>names.Where(a => allowed.Contains(a))</c>: what a filter lets through passed its predicate.</summary>
-    public static Guard OfFilter(Call call, Value predicate, ICollection<Identity> elements) =>
-        Filters.Contains(call.Method.Name) && predicate.Outcome is { } outcome
-            ? outcome.WhenTrue.Where(assurance => assurance.Of is { } of && elements.Contains(of)).Aggregate(Guard.None, (guards, assurance) => guards | assurance.Guard)
-            : Guard.None;
+    /// <summary>The receiver; for the methods of <c>System.Array</c>, their first argument.</summary>
+    private static IOperation? Collection(Call call) =>
+        call.Receiver ?? (call.Method.ContainingType.SpecialType == SpecialType.System_Array ? call.Argument(0)?.Value : null);
 
-    private static bool IsCollection(IOperation receiver)
-    {
-        var type = receiver is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion ? conversion.Operand.Type ?? receiver.Type : receiver.Type;
-        return Types.IsCollection(type) || (type?.Name.Contains("Dictionary") ?? false) || (type?.Name.Contains("Set") ?? false);
-    }
+    private static Outcome Member(Value tested) => Outcome.True(HostChecks.Assured(tested, Guard.AllowListed).ToArray());
+
+    /// <summary>A method group that tests its argument: <c>allowed.Contains</c>.</summary>
+    public static Outcome? OfGroup(Frame frame, IMethodSymbol method, Value collection, ITypeSymbol? type, Value tested) =>
+        Tests.Contains(method.Name) && Types.IsBoolean(method.ReturnType) && IsCollection(type) && !frame.Deep(collection).HasConcrete ? Member(tested) : null;
+
+    private static bool IsCollection(IOperation receiver) =>
+        IsCollection(receiver is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion ? conversion.Operand.Type ?? receiver.Type : receiver.Type);
+
+    private static bool IsCollection(ITypeSymbol? type) =>
+        Types.IsCollection(type) || (type?.Name.Contains("Dictionary") ?? false) || (type?.Name.Contains("Set") ?? false);
 }

@@ -10,7 +10,7 @@ internal static class Approvals
 {
     private static readonly ImmutableArray<string> Words = ImmutableArray.Create("Approv", "Confirm", "Authoriz", "Authoris", "Permit", "Permission", "Consent");
 
-    private static readonly ImmutableHashSet<string> Refusals = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "n", "no");
+    private static readonly ImmutableHashSet<string> Refusals = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "n", "no", "decline", "cancel");
 
     /// <summary>True for a boolean call whose name asks for leave; a delegate goes by the name of what holds it.</summary>
     public static bool IsApproval(Call call, ImmutableArray<RoleEntry> roles)
@@ -42,13 +42,26 @@ internal static class Approvals
         Constant = null,
     };
 
+    /// <summary>True for what a person answered.</summary>
+    public static bool IsAnswer(Value value) => value.Facts.Has(FactKind.Person);
+
+    /// <summary>The result of a call that asks a person; null if it does not. What was asked is not part of the answer.</summary>
+    public static Value? OfCall(Frame frame, Call call, ImmutableArray<RoleEntry> roles) =>
+        roles.Any(entry => entry is { Role: Role.Approval, Place: { Root: PlaceRoot.Return, Steps.IsEmpty: true }, Note: "person" }) && !Types.IsBoolean(call.Method.ReturnType)
+            ? Person(frame, call)
+            : null;
+
+    /// <summary>A boolean member of an answer that says whether it is a yes.</summary>
+    public static Value OfMember(IPropertySymbol property, ImmutableArray<RoleEntry> roles, Value value) =>
+        Types.IsBoolean(property.Type) && roles.Any(entry => entry is { Role: Role.Approval, Note: "answer" }) ? Answer(value) : value;
+
     /// <summary>A typed answer compared with a no: leave is given where it is another one.</summary>
     public static bool IsRefusal(Value answer, Value compared) =>
-        answer.Facts.Has(FactKind.Person) && compared.Texts.All(text => Refusals.Contains(text));
+        IsAnswer(answer) && compared.Texts.All(text => Refusals.Contains(text));
 
     public static Value? Person(Frame frame, Call call)
     {
-        var origin = new Origin(FactKind.Person, "console", SourceSpan.Of(call.Operation.Syntax));
+        var origin = new Origin(FactKind.Person, Types.Display(call.Method), SourceSpan.Of(call.Operation.Syntax));
         return new Value { Id = frame.Fresh(call.Operation), Facts = FactSet.Of(new Fact(origin)) };
     }
 

@@ -1,5 +1,4 @@
 using GoalGuard.Analysis.Flow;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Guards;
 
@@ -19,7 +18,7 @@ internal static class Equalities
 
     private static IEnumerable<Assurance> Side(Frame frame, Value tested, Value other)
     {
-        if (tested.Facts.Has(FactKind.Person) && !other.Facts.HasConcrete)
+        if (Approvals.IsAnswer(tested) && !other.Facts.HasConcrete)
         {
             return new[] { new Assurance(Guard.Approved, null) };
         }
@@ -32,23 +31,11 @@ internal static class Equalities
 
         // Equal to something guarded, or to something with no model behind it.
         var guard = otherFacts.HasConcrete ? otherFacts.CommonGuards : Guard.AllowListed | otherFacts.CommonGuards;
-        return guard == Guard.None ? Enumerable.Empty<Assurance>() : HostChecks.Assured(tested, guard);
-    }
-
-    /// <summary><c>text.IndexOfAny(Path.GetInvalidFileNameChars()) &lt; 0</c> and its like: the index of something that must not be there.</summary>
-    public static Outcome? Comparison(IBinaryOperation binary, Value left, Value right)
-    {
-        var (found, isLeft) = left.Outcome is not null ? (left.Outcome, true) : (right.Outcome, false);
-        if (found is null)
+        if (other.Character is { } character)
         {
-            return null;
+            guard |= CharacterChecks.OfConstant(character);
         }
 
-        // An index carries its assurance as "when false": not found. Below zero means not found.
-        var kind = binary.OperatorKind;
-        var isNotFound = isLeft
-            ? kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
-            : kind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
-        return isNotFound ? found.Not() : found;
+        return guard == Guard.None ? Enumerable.Empty<Assurance>() : HostChecks.Assured(tested, guard);
     }
 }

@@ -34,6 +34,7 @@ internal static class GuardTable
         ["System.Object.Equals"] = TextChecks.AreEqual,
         ["System.StringComparer.Equals"] = TextChecks.AreEqual,
         ["System.String.Concat"] = TextChecks.Concat,
+        ["System.String.Format"] = TextBuilding.Format,
         ["System.Text.RegularExpressions.Regex.IsMatch"] = RegexChecks.IsMatch,
         ["System.Text.RegularExpressions.Regex.Replace"] = RegexChecks.Replace,
         ["System.Uri.new"] = Addresses.Parse,
@@ -56,7 +57,7 @@ internal static class GuardTable
             return value;
         }
 
-        return Parsing.Apply(frame, call) ?? AllowLists.Apply(frame, call);
+        return Parsing.Apply(frame, call) ?? CharacterChecks.Apply(frame, call) ?? AllowLists.Apply(frame, call);
     }
 
     private static Check? Find(IMethodSymbol method, string name)

@@ -37,23 +37,44 @@ internal static class HostChecks
         return !text.StartsWith("//", StringComparison.Ordinal) && text.IndexOfAny(new[] { '/', '?', '#' }) >= 0;
     }
 
-    /// <summary>Marks the host of a Uri, so that a check of it counts for the Uri.</summary>
+    /// <summary>What is sure of a text is sure of the address that was parsed from it, and the other way round.</summary>
+    public const Guard Shared = Guard.HostChecked | Guard.AllowListed | Guard.Matched | Guard.PublicHost;
+
+    /// <summary>Marks the host of a Uri, so that a check of it counts for the Uri, or for the text that it was parsed from.</summary>
     public static Value Part(Value receiver, ISymbol member, Value value) =>
-        receiver.Id is { } uri && HostParts.Contains(member.Name) && Types.FullName(member.ContainingType) is "System.Uri" or "System.UriBuilder"
+        (receiver.StandsFor ?? receiver.Id) is { } uri && HostParts.Contains(member.Name) && Types.FullName(member.ContainingType) is "System.Uri" or "System.UriBuilder"
             ? value with { StandsFor = uri, IsHost = true }
             : value;
 
-    /// <summary>What a successful check of a value makes sure of: of a host, that of its address.</summary>
+    /// <summary>What a successful check of a value makes sure of: of a host, that of its address; of an address, that of its text.</summary>
     public static IEnumerable<Assurance> Assured(Value tested, Guard guard)
     {
         if (tested.Id is { } id)
         {
-            yield return new Assurance(guard, id);
+            foreach (var one in Each(guard))
+            {
+                yield return new Assurance(one, id);
+            }
         }
 
-        if (tested is { IsHost: true, StandsFor: { } address })
+        if (tested.StandsFor is { } whole)
         {
-            yield return new Assurance(Guard.HostChecked, address);
+            foreach (var one in Each(tested.IsHost ? Guard.HostChecked : guard & Shared))
+            {
+                yield return new Assurance(one, whole);
+            }
+        }
+    }
+
+    /// <summary>One assurance per guard, so that those that two paths have in common are found.</summary>
+    private static IEnumerable<Guard> Each(Guard guards)
+    {
+        for (var bit = 1; bit <= (int)guards; bit <<= 1)
+        {
+            if (((int)guards & bit) != 0)
+            {
+                yield return (Guard)bit;
+            }
         }
     }
 }

@@ -66,20 +66,42 @@ internal static class PathChecks
         var tested = frame[call.Instance];
         var prefix = frame[call.Argument(0)];
         var result = frame.Derive(call.Operation, tested, prefix);
+        if (Approvals.IsAnswer(tested))
+        {
+            return result with { Outcome = Equalities.Outcome(frame, tested, prefix) };
+        }
+
         if (frame.State.Members(tested.Id).TryGetValue(RelativeOf, out var whole) && prefix.Texts.All(text => text.StartsWith("..", StringComparison.Ordinal)))
         {
             var assurances = new[] { whole, tested }.Where(value => value.Id is not null).Select(value => new Assurance(Guard.Confined, value.Id)).ToArray();
             return result with { Outcome = Outcome.False(assurances) };
         }
 
-        if (tested.Id is null || !frame.FactsOf(tested).Facts.All(fact => (fact.Guards & Guard.Resolved) != 0) || frame.Deep(prefix).HasConcrete)
+        if (tested.Id is null || frame.Deep(prefix).HasConcrete)
         {
-            return IsHttpPrefix(prefix) ? result with { Outcome = Outcome.True(HostChecks.Assured(tested, Guard.HostChecked).ToArray()) } : result;
+            return result;
         }
 
-        var guard = prefix.Texts.All(EndsInSeparator) ? Guard.Confined : Guard.WeaklyConfined;
-        var assured = new[] { tested.Id, tested.StandsFor }.OfType<Identity>().Select(path => new Assurance(guard, path));
+        if (IsHttpPrefix(prefix))
+        {
+            return result with { Outcome = Outcome.True(HostChecks.Assured(tested, Guard.HostChecked).ToArray()) };
+        }
+
+        var guard = prefix.Texts.All(EndsInSeparator) ? Guard.Prefixed : Guard.WeaklyPrefixed;
+        var assured = IsResolved(frame, tested) ? Confines(tested, guard) : HostChecks.Assured(tested, guard);
         return result with { Outcome = Outcome.True(assured.ToArray()) };
+    }
+
+    /// <summary>True for what <c>StartsWith</c> makes sure of where nobody knows yet whether the path is a full one.</summary>
+    public static bool IsPrefix(Guard guard) => guard is Guard.Prefixed or Guard.WeaklyPrefixed;
+
+    public static bool IsResolved(Frame frame, Value path) => frame.FactsOf(path).Facts.All(fact => (fact.Guards & Guard.Resolved) != 0);
+
+    /// <summary>What the beginning of a full path makes sure of, for it and for the path that it was made of.</summary>
+    public static IEnumerable<Assurance> Confines(Value path, Guard prefix)
+    {
+        var guard = prefix == Guard.Prefixed ? Guard.Confined : Guard.WeaklyConfined;
+        return new[] { path.Id, path.StandsFor }.OfType<Identity>().Select(of => new Assurance(guard, of));
     }
 
     /// <summary>A prefix with scheme, whole host and the slash after it fixes the host.</summary>

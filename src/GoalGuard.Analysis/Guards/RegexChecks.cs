@@ -17,7 +17,9 @@ internal static class RegexChecks
             return result;
         }
 
-        var guard = Guard.AllowListed | (pattern.All(RegexShape.HasNoSeparator) ? Guard.FileName : Guard.None);
+        var guard = Guard.Matched
+            | (pattern.All(RegexShape.SpellsOut) ? Guard.AllowListed : Guard.None)
+            | (pattern.All(RegexShape.HasNoSeparator) ? Guard.FileName : Guard.None);
         return result with { Outcome = Outcome.True(HostChecks.Assured(tested, guard).ToArray()) };
     }
 

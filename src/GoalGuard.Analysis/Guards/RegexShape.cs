@@ -7,6 +7,25 @@ internal static class RegexShape
     public static bool IsClosed(string pattern) =>
         Body(pattern) is { } body && !HasFreePart(body);
 
+    /// <summary>Only whole texts and choices between them: no character class, no repetition.</summary>
+    public static bool SpellsOut(string pattern)
+    {
+        if (Body(pattern) is not { } body)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < body.Length; i++)
+        {
+            if (body[i] is '[' or '*' or '+' or '{' or '.' || (body[i] == '\\' && ++i < body.Length && char.IsLetterOrDigit(body[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Lets neither separators nor dots through.</summary>
     public static bool HasNoSeparator(string pattern) =>
         Body(pattern) is { } body && body.IndexOf('/') < 0 && body.IndexOf("\\\\", StringComparison.Ordinal) < 0 && body.IndexOf('.') < 0;

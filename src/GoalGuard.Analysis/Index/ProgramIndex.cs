@@ -17,6 +17,8 @@ public sealed class ProgramIndex
     private readonly Lazy<Reach> _sources;
     private readonly Lazy<Reach> _acts;
     private readonly Lazy<Reach> _asks;
+    private readonly Lazy<ILookup<uint, (SyntaxTree Tree, TreeIndex Index)>> _declaring;
+    private readonly Lazy<ILookup<uint, (SyntaxTree Tree, TypeIndex Type)>> _inheriting;
 
     public ProgramIndex(IEnumerable<(SyntaxTree Tree, TreeIndex Index)> trees, Gates gates)
     {
@@ -34,6 +36,12 @@ public sealed class ProgramIndex
             (member, tree) => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
                 || (models.Count > 0 && member.Words.Any(models.Contains)),
             (member, tree) => gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)));
+        _declaring = new(() => _trees.SelectMany(tree => tree.Index.Types, (tree, type) => (tree, type.Name)).ToLookup(pair => pair.Name, pair => pair.tree));
+        _inheriting = new(() => (
+            from tree in _trees
+            from type in tree.Index.Types
+            from name in type.Bases
+            select (name, tree.Tree, type)).ToLookup(entry => entry.name, entry => (entry.Tree, entry.type)));
         _asks = new(() => new Reach(indexes, gates.Asks.AreIn));
         _acts = new(() => new Reach(indexes, gates.Acts.AreIn));
     }
@@ -88,16 +96,12 @@ public sealed class ProgramIndex
 
     /// <summary>The members of a type, by its simple name, that may assign something called like this.</summary>
     public IEnumerable<IndexedMember> Writing(uint type, uint name) =>
-        from tree in _trees
-        where tree.Index.Types.Any(declared => declared.Name == type)
+        from tree in _declaring.Value[type].Distinct()
         from member in Of(tree.Tree)
         where member.Member.Type >= 0 && tree.Index.Types[member.Member.Type].Name == type && member.Member.MayWrite(name)
         select member;
 
     /// <summary>The type declarations that name this type in their base list.</summary>
     public IEnumerable<(SyntaxTree Tree, TypeIndex Type)> Inheriting(uint name) =>
-        from tree in _trees
-        from type in tree.Index.Types
-        where type.Bases.BinarySearch(name) >= 0
-        select (tree.Tree, type);
+        _inheriting.Value[name];
 }

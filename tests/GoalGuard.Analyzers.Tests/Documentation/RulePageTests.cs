@@ -59,6 +59,15 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Rules))]
+    public void The_readme_lists_the_rule(string id)
+    {
+        var rule = Rule(id);
+        var readme = File.ReadAllText(Path.Combine(RulePage.Root, "README.md"));
+        Assert.Contains($"| [{id}](docs/rules/{id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity}", readme);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
     public void The_release_notes_list_the_rule(string id)
     {
         var rule = Rule(id);

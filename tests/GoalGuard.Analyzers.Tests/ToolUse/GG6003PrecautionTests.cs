@@ -31,7 +31,7 @@ public class GG6003PrecautionTests
     [InlineData("var path = Path.GetFullPath(name); if (path.StartsWith(Root + Path.DirectorySeparatorChar)) { File.WriteAllText(path, content); }")]
     [InlineData("var root = Path.GetFullPath(\"notes\"); var path = Path.GetFullPath(Path.Combine(root, name)); if (!path.StartsWith(root + \"/\", StringComparison.Ordinal)) return \"no\"; File.WriteAllText(path, content);")]
     [InlineData("var root = Path.GetFullPath(\"notes\"); var path = Path.GetFullPath(Path.Combine(root, name)); if (!path.StartsWith(root.TrimEnd('/') + '/')) return \"no\"; File.WriteAllText(path, content);")]
-    [InlineData("var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(\"notes\")) + Path.DirectorySeparatorChar; var path = Path.GetFullPath(Path.Combine(root, name)); if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase) == false) return \"no\"; File.WriteAllText(path, content);", Skip = "engine: root text through TrimEndingDirectorySeparator")]
+    [InlineData("var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(\"notes\")) + Path.DirectorySeparatorChar; var path = Path.GetFullPath(Path.Combine(root, name)); if (path.StartsWith(root, StringComparison.OrdinalIgnoreCase) == false) return \"no\"; File.WriteAllText(path, content);")]
     [InlineData("var file = new FileInfo(Path.Combine(Root, name)); if (!file.FullName.StartsWith(Root, StringComparison.Ordinal)) return \"no\"; File.WriteAllText(file.FullName, content);")]
     public Task The_full_path_begins_with_root_and_separator(string body) => Verify.SilentAsync(Tool(body));
 
@@ -51,11 +51,12 @@ public class GG6003PrecautionTests
 
     [Theory]
     [InlineData("var clean = Regex.Replace(name, \"[^A-Za-z0-9_-]\", \"\"); File.WriteAllText(Path.Combine(Root, clean + \".md\"), content);")]
-    [InlineData("var clean = new string(name.Where(char.IsLetterOrDigit).ToArray()); File.WriteAllText(Path.Combine(Root, clean + \".md\"), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("var clean = new string(name.Where(c => char.IsLetterOrDigit(c) || c is '_' or '-').ToArray()); File.WriteAllText(Path.Combine(Root, clean), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("var clean = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c == '-' ? c : '_')); File.WriteAllText(Path.Combine(Root, clean), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("var clean = new StringBuilder(); foreach (var c in name) { if (char.IsAsciiLetterOrDigit(c)) clean.Append(c); } File.WriteAllText(Path.Combine(Root, clean.ToString()), content);", Skip = "engine: a name rebuilt by a character filter")]
-    [InlineData("if (!name.All(char.IsLetterOrDigit)) return \"no\"; File.WriteAllText(Path.Combine(Root, name), content);", Skip = "engine: a name rebuilt by a character filter")]
+    [InlineData("var clean = new string(name.Where(char.IsLetterOrDigit).ToArray()); File.WriteAllText(Path.Combine(Root, clean + \".md\"), content);")]
+    [InlineData("var clean = new string(name.Where(c => char.IsLetterOrDigit(c) || c is '_' or '-').ToArray()); File.WriteAllText(Path.Combine(Root, clean), content);")]
+    [InlineData("var clean = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c == '-' ? c : '_')); File.WriteAllText(Path.Combine(Root, clean), content);")]
+    [InlineData("var clean = new StringBuilder(); foreach (var c in name) { if (char.IsAsciiLetterOrDigit(c)) clean.Append(c); } File.WriteAllText(Path.Combine(Root, clean.ToString()), content);")]
+    [InlineData("if (name.Any(c => !char.IsLetterOrDigit(c) && c != '-')) return \"no\"; File.WriteAllText(Path.Combine(Root, name), content);")]
+    [InlineData("if (!name.All(char.IsLetterOrDigit)) return \"no\"; File.WriteAllText(Path.Combine(Root, name), content);")]
     [InlineData("if (!Regex.IsMatch(name, \"^[a-z0-9_-]+$\")) return \"no\"; File.WriteAllText(Path.Combine(Root, name + \".md\"), content);")]
     public Task The_name_is_rebuilt_from_letters_and_digits(string body) => Verify.SilentAsync(Tool(body));
 
@@ -69,8 +70,8 @@ public class GG6003PrecautionTests
     [Theory]
     [InlineData("File.WriteAllText(Resolve(name), content);", "private static string Resolve(string name) { var path = Path.GetFullPath(Path.Combine(Root, name)); return path.StartsWith(Root, StringComparison.Ordinal) ? path : throw new UnauthorizedAccessException(name); }")]
     [InlineData("if (!TryResolve(name, out var path)) return \"no\"; File.WriteAllText(path, content);", "private static bool TryResolve(string name, out string path) { path = Path.GetFullPath(Path.Combine(Root, name)); return path.StartsWith(Root, StringComparison.Ordinal); }")]
-    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); EnsureInside(path); File.WriteAllText(path, content);", "private static void EnsureInside(string path) { if (!path.StartsWith(Root, StringComparison.Ordinal)) throw new UnauthorizedAccessException(path); }", Skip = "engine: a validator of an already full path in another method")]
-    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (!IsInside(path)) return \"no\"; File.WriteAllText(path, content);", "private static bool IsInside(string path) => path.StartsWith(Root, StringComparison.Ordinal);", Skip = "engine: a validator of an already full path in another method")]
+    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); EnsureInside(path); File.WriteAllText(path, content);", "private static void EnsureInside(string path) { if (!path.StartsWith(Root, StringComparison.Ordinal)) throw new UnauthorizedAccessException(path); }")]
+    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (!IsInside(path)) return \"no\"; File.WriteAllText(path, content);", "private static bool IsInside(string path) => path.StartsWith(Root, StringComparison.Ordinal);")]
     public Task A_validator_of_its_own(string body, string members) => Verify.SilentAsync(Tool(body, members));
 
     [Fact]
@@ -122,7 +123,15 @@ public class GG6003PrecautionTests
     [InlineData("if (Path.GetFileName(name) is not \"todo.md\") return \"no\"; File.WriteAllText({|GG6003:name|}, content);")]
     [InlineData("if (Path.GetFullPath(Path.Combine(Root, name)).StartsWith(Root)) { name = content; File.WriteAllText({|GG6003:name|}, content); }")]
     [InlineData("var other = Path.GetFullPath(Path.Combine(Root, content)); if (!other.StartsWith(Root)) return \"no\"; File.WriteAllText({|GG6003:name|}, content);")]
-    [InlineData("if (!Regex.IsMatch(name, \"^[a-z./]+$\")) return \"no\"; File.WriteAllText({|GG6003:name|}, content);", Skip = "engine: an anchored regex that lets separators and dots through counts for paths")]
+    [InlineData("if (!Regex.IsMatch(name, \"^[a-z./]+$\")) return \"no\"; File.WriteAllText({|GG6003:name|}, content);")]
+    [InlineData("var clean = new string(name.Where(c => c is '.' or '/' or 'a').ToArray()); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("var clean = new string(name.Where(c => char.IsLetterOrDigit(c) || c is '.' or '/').ToArray()); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("var clean = new string(name.Where(c => !char.IsLetterOrDigit(c)).ToArray()); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("var clean = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? '_' : c)); File.WriteAllText({|GG6003:Path.Combine(Root, clean)|}, content);")]
+    [InlineData("if (!name.Any(char.IsLetterOrDigit)) return \"no\"; File.WriteAllText({|GG6003:Path.Combine(Root, name)|}, content);")]
+    [InlineData("if (name.IndexOfAny(Path.GetInvalidFileNameChars()) > 0) return \"no\"; File.WriteAllText({|GG6003:Path.Combine(Root, name)|}, content);")]
+    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (path.StartsWith(Root) == false) Console.WriteLine(\"odd\"); File.WriteAllText({|GG6003:path|}, content);")]
+    [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (!!path.StartsWith(Root) == false) { File.WriteAllText({|GG6003:path|}, content); }")]
     [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); if (!path.StartsWith(Root)) Console.WriteLine(\"odd\"); File.WriteAllText({|GG6003:path|}, content);")]
     [InlineData("File.WriteAllText({|GG6003:Regex.Replace(name, \"[^A-Za-z0-9./-]\", \"\")|}, content);")]
     public Task A_near_miss_is_reported(string body) => Verify.ReportsAsync(Tool(body));

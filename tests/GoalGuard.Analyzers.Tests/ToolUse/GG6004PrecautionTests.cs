@@ -26,7 +26,7 @@ public class GG6004PrecautionTests
     [InlineData("return await http.GetStringAsync(\"https://docs.example/search?q=\" + Uri.EscapeDataString(text));")]
     [InlineData("return await http.GetStringAsync($\"https://docs.example/pages/{text}\");")]
     [InlineData("return await http.GetStringAsync($\"{Base}{text}\");")]
-    [InlineData("return await http.GetStringAsync(string.Format(\"https://docs.example/{0}\", text));", Skip = "engine: string.Format keeps no constant text")]
+    [InlineData("return await http.GetStringAsync(string.Format(\"https://docs.example/{0}\", text));")]
     [InlineData("var url = new UriBuilder(\"https\", \"docs.example\") { Query = \"q=\" + text }.Uri; return await http.GetStringAsync(url);")]
     [InlineData("using var request = new HttpRequestMessage(HttpMethod.Get, $\"/v1/pages/{text}\"); using var response = await http.SendAsync(request); return \"ok\";")]
     public Task A_constant_host(string body) => Verify.SilentAsync(Tool(body));
@@ -36,11 +36,11 @@ public class GG6004PrecautionTests
     [InlineData("if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || !Hosts.Contains(url.Host)) return \"no\"; return await http.GetStringAsync(url);")]
     [InlineData("if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || !Hosts.Contains(url.DnsSafeHost)) throw new ArgumentException(text); return await http.GetStringAsync(url);")]
     [InlineData("var url = new Uri(text); if (url.Host is not (\"docs.example\" or \"api.example\")) return \"no\"; return await http.GetStringAsync(url);")]
-    [InlineData("var url = new Uri(text); if (url.Host != \"docs.example\") return \"no\"; return await http.GetStringAsync(text);", Skip = "engine: a check of new Uri(text).Host does not count for the text")]
+    [InlineData("var url = new Uri(text); if (url.Host != \"docs.example\") return \"no\"; return await http.GetStringAsync(text);")]
     [InlineData("var url = new Uri(text); if (!url.Host.EndsWith(\".docs.example\", StringComparison.OrdinalIgnoreCase)) return \"no\"; return await http.GetStringAsync(url);")]
     [InlineData("var url = new Uri(text); if (!string.Equals(url.Host, \"docs.example\", StringComparison.OrdinalIgnoreCase)) return \"no\"; return await http.GetStringAsync(url);")]
     [InlineData("if (!text.StartsWith(\"https://docs.example/\", StringComparison.Ordinal)) return \"no\"; return await http.GetStringAsync(text);")]
-    [InlineData("if (new Uri(text) is not { Scheme: \"https\", Host: \"docs.example\" }) return \"no\"; return await http.GetStringAsync(text);", Skip = "engine: a property pattern over a Uri is no host check")]
+    [InlineData("if (new Uri(text) is not { Scheme: \"https\", Host: \"docs.example\" }) return \"no\"; return await http.GetStringAsync(text);")]
     public Task An_allow_list_of_hosts(string body) => Verify.SilentAsync(Tool(body));
 
     [Theory]
@@ -48,8 +48,8 @@ public class GG6004PrecautionTests
     [InlineData("var url = text switch { \"start\" => \"https://docs.example/\", _ => throw new ArgumentException(text) }; return await http.GetStringAsync(url);", "")]
     [InlineData("Console.Write($\"Fetch {text}? \"); if (Console.ReadLine() is not \"y\") return \"no\"; return await http.GetStringAsync(text);", "")]
     [InlineData("if (!Regex.IsMatch(text, \"^https://docs\\\\.example/[a-z/]*$\")) return \"no\"; return await http.GetStringAsync(text);", "")]
-    [InlineData("EnsureHost(text); return await http.GetStringAsync(text);", "private static void EnsureHost(string url) { if (!Hosts.Contains(new Uri(url).Host)) throw new InvalidOperationException(url); }", Skip = "engine: a check of new Uri(text).Host does not count for the text")]
-    [InlineData("if (!IsKnown(new Uri(text))) return \"no\"; return await http.GetStringAsync(new Uri(text));", "private static bool IsKnown(Uri url) => Hosts.Contains(url.Host) && url.Scheme == Uri.UriSchemeHttps;", Skip = "engine: a check of new Uri(text).Host does not count for the text")]
+    [InlineData("EnsureHost(text); return await http.GetStringAsync(text);", "private static void EnsureHost(string url) { if (!Hosts.Contains(new Uri(url).Host)) throw new InvalidOperationException(url); }")]
+    [InlineData("if (!IsKnown(new Uri(text))) return \"no\"; return await http.GetStringAsync(new Uri(text));", "private static bool IsKnown(Uri url) => Hosts.Contains(url.Host) && url.Scheme == Uri.UriSchemeHttps;")]
     public Task Known_addresses_approval_and_validators(string body, string members) => Verify.SilentAsync(Tool(body, members));
 
     [Fact]
@@ -90,7 +90,7 @@ public class GG6004PrecautionTests
     [InlineData("if (!Regex.IsMatch(text, \"docs.example\")) return \"no\"; return await http.GetStringAsync({|GG6004:text|});")]
     public Task A_near_miss_is_reported(string body) => Verify.ReportsAsync(Tool(body, "").Replace("using ModelContextProtocol.Server;", "#pragma warning disable SYSLIB0013\nusing ModelContextProtocol.Server;"));
 
-    [Fact(Skip = "engine: a check of new Uri(text).Host does not count for the text")]
+    [Fact]
     public Task Another_address_than_the_used_one_is_tested() => Verify.ReportsAsync("""
         using ModelContextProtocol.Server;
         [McpServerToolType]

@@ -71,10 +71,10 @@ internal static class Assignments
         switch (Unwrap(target))
         {
             case ILocalReferenceOperation { Local: { } local }:
-                frame.State.SetVariable(local, value);
+                frame.State.SetVariable(local, frame.Bake(value));
                 break;
             case IParameterReferenceOperation { Parameter: { } parameter }:
-                frame.State.SetVariable(parameter, value);
+                frame.State.SetVariable(parameter, frame.Bake(value));
                 break;
             case IFieldReferenceOperation { Field: { IsStatic: true } field }:
                 Members.Write(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(field), value);

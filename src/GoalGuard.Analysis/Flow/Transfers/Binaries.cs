@@ -8,8 +8,8 @@ internal static class Binaries
 {
     public static Value Apply(Frame frame, IBinaryOperation binary)
     {
-        var left = frame[binary.LeftOperand];
-        var right = frame[binary.RightOperand];
+        var left = Operand(frame, binary.LeftOperand);
+        var right = Operand(frame, binary.RightOperand);
         if (binary.OperatorKind == BinaryOperatorKind.Add && Types.IsString(binary.Type))
         {
             return TextBuilding.Concat(frame, binary, left, right);
@@ -18,16 +18,31 @@ internal static class Binaries
         var result = frame.Derive(binary, left, right);
         return binary.OperatorKind switch
         {
-            BinaryOperatorKind.Equals => result with { Outcome = Equalities.Outcome(frame, left, right) },
-            BinaryOperatorKind.NotEquals => result with { Outcome = Equalities.Outcome(frame, left, right)?.Not() },
+            BinaryOperatorKind.Equals => result with { Outcome = Equal(frame, binary, left, right) },
+            BinaryOperatorKind.NotEquals => result with { Outcome = Inequal(frame, binary, left, right) },
             BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
-                or BinaryOperatorKind.GreaterThanOrEqual => result with { Outcome = Equalities.Comparison(binary, left, right) },
+                or BinaryOperatorKind.GreaterThanOrEqual => result with { Outcome = IndexChecks.Comparison(binary, left, right) },
             // Without short circuit: both sides hold.
             BinaryOperatorKind.And when Types.IsBoolean(binary.Type) => result with { Outcome = And(left.Outcome, right.Outcome) },
             BinaryOperatorKind.Or when Types.IsBoolean(binary.Type) => result with { Outcome = And(left.Outcome?.Not(), right.Outcome?.Not())?.Not() },
             _ => result,
         };
     }
+
+    /// <summary>Characters are compared as numbers; a constant one is still a character.</summary>
+    private static Value Operand(Frame frame, IOperation operand) =>
+        operand is IConversionOperation { IsImplicit: true, Operand: { Type.SpecialType: SpecialType.System_Char } character } && character.ConstantValue.HasValue
+            ? frame[character]
+            : frame[operand];
+
+    /// <summary><c>inside == false</c> answers what <c>inside</c> does, the other way round.</summary>
+    private static Outcome? Equal(Frame frame, IBinaryOperation binary, Value left, Value right) =>
+        right.Constant is { } rightIs ? left.OutcomeIf(rightIs)
+        : left.Constant is { } leftIs ? right.OutcomeIf(leftIs)
+        : IndexChecks.Comparison(binary, left, right) ?? Equalities.Outcome(frame, left, right);
+
+    private static Outcome? Inequal(Frame frame, IBinaryOperation binary, Value left, Value right) =>
+        IndexChecks.Comparison(binary, left, right) ?? Equal(frame, binary, left, right)?.Not();
 
     private static Outcome? And(Outcome? left, Outcome? right) =>
         left is null && right is null

@@ -51,6 +51,7 @@ internal static class Calls
         Acts.Call(frame, call, roles);
         ToolHandOvers.Apply(frame, call, roles);
         var result = ModelOutputs.OfCall(frame, call, roles)
+            ?? Approvals.OfCall(frame, call, roles)
             ?? GuardTable.Apply(frame, call)
             ?? InSight(frame, call)
             ?? KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(call.Method))

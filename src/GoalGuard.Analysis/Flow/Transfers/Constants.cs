@@ -18,7 +18,7 @@ internal static class Constants
         bool truth => new Value { Constant = truth },
         string text when NamesReinforcement(text) => Training(frame, operation, text),
         string text => Value.OfText(text),
-        char letter => Value.OfText(letter.ToString()),
+        char letter => Value.OfText(letter.ToString()) with { Character = letter },
         _ => Value.Empty,
     };
 

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,8 +10,12 @@ internal static class Delegates
     public static Value Make(Frame frame, IFlowAnonymousFunctionOperation lambda) =>
         Make(frame, lambda, new DelegateTarget(lambda.Symbol, lambda, frame.Graph));
 
-    public static Value Make(Frame frame, IMethodReferenceOperation reference) =>
-        Make(frame, reference, new DelegateTarget(reference.Method, null, null));
+    public static Value Make(Frame frame, IMethodReferenceOperation reference)
+    {
+        var result = Make(frame, reference, new DelegateTarget(reference.Method, null, null));
+        MethodGroups.Remember(frame, result, reference);
+        return result;
+    }
 
     private static Value Make(Frame frame, IOperation operation, DelegateTarget target)
     {
@@ -34,7 +39,7 @@ internal static class Delegates
         {
             var returned = IsLocal(target)
                 ? frame.Method.Delegates.Run(frame, target, argument)
-                : Summaries.Invoke(frame, site, target.Method, argument);
+                : MethodGroups.Check(frame, site, @delegate, target.Method, argument) ?? Summaries.Invoke(frame, site, target.Method, argument);
             result = ReferenceEquals(result, Value.Empty)
                 ? returned
                 : returned with { Facts = result.Facts.Join(returned.Facts), Outcome = null };

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
@@ -72,8 +73,8 @@ internal static class KnownFlows
                     var names = (parameter.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
                     var result = Delegates.Invoke(frame, call.Operation, value, of => Given(parameter.Name, names, of));
                     _results[parameter.Name] = result;
-                    _outcome ??= Guards.AllowLists.OfPredicate(call, result);
-                    _passed |= Guards.AllowLists.OfFilter(call, result, _elements);
+                    _outcome ??= Predicates.Of(call, result, _elements, frame[call.Receiver ?? call.Argument(0)?.Value]);
+                    _passed |= Predicates.OfFilter(call, result, _elements);
                 }
             }
         }

@@ -44,19 +44,15 @@ internal static class Members
             return Calls.ReadIndexer(frame, reference);
         }
 
-        if (property.GetMethod is { DeclaringSyntaxReferences.IsEmpty: false } getter && !IsAutomatic(property))
+        if (property.GetMethod is { DeclaringSyntaxReferences.IsEmpty: false } getter && (property.IsAbstract || frame.Engine.Members.HasBody(getter)))
         {
             return Calls.ReadProperty(frame, reference, getter);
         }
 
-        var value = Read(frame, reference, reference.Instance, property);
+        var value = Approvals.OfMember(property, roles, Read(frame, reference, reference.Instance, property));
         Programs.Read(frame, reference, receiver, value);
         return value;
     }
-
-    /// <summary>A property whose accessors only keep a value.</summary>
-    private static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     public static Value ReadElement(Frame frame, IOperation operation, IOperation collection) =>
         Narrow(Of(frame, frame[collection], Element), operation.Type);

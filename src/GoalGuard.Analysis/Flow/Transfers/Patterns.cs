@@ -10,7 +10,7 @@ internal static class Patterns
     {
         var value = frame[operation.Value];
         Bind(frame, operation.Pattern, value);
-        return new Value { Id = frame.Fresh(operation), Outcome = OutcomeOf(frame, operation.Pattern, value) };
+        return new Value { Id = frame.Fresh(operation), Outcome = OutcomeOf(frame, operation.Pattern, value), Constant = IsCertain(operation.Pattern) ? true : null };
     }
 
     private static void Bind(Frame frame, IPatternOperation pattern, Value value)
@@ -86,30 +86,32 @@ internal static class Patterns
     private static Outcome? OutcomeOf(Frame frame, IPatternOperation pattern, Value value) => pattern switch
     {
         INegatedPatternOperation negated => OutcomeOf(frame, negated.Pattern, value)?.Not(),
-        _ when IsClosed(pattern) => Equalities.Outcome(frame, value, Value.OfText("")),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool truth } } => value.OutcomeIf(truth),
+        IConstantPatternOperation { Value: { ConstantValue: { HasValue: true, Value: not null } } constant } => Equalities.Outcome(frame, value, frame[constant]),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+            Any(OutcomeOf(frame, either.LeftPattern, value), OutcomeOf(frame, either.RightPattern, value)),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
+            All(new[] { OutcomeOf(frame, both.LeftPattern, value), OutcomeOf(frame, both.RightPattern, value) }),
+        IRecursivePatternOperation recursive =>
+            All(recursive.PropertySubpatterns.Select(property => OutcomeOf(frame, property.Pattern, Part(frame, property.Member, value)))),
         _ => null,
     };
 
-    /// <summary>Matches only constants: <c>"a" or "b"</c>.</summary>
-    private static bool IsClosed(IPatternOperation pattern)
+    /// <summary>All of them match; where they do not, nobody knows which one failed.</summary>
+    private static Outcome? All(IEnumerable<Outcome?> parts)
     {
-        var open = new Stack<IPatternOperation>();
-        open.Push(pattern);
-        while (open.Count > 0)
-        {
-            switch (open.Pop())
-            {
-                case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } }:
-                    continue;
-                case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either:
-                    open.Push(either.LeftPattern);
-                    open.Push(either.RightPattern);
-                    continue;
-                default:
-                    return false;
-            }
-        }
-
-        return true;
+        var assured = parts.SelectMany(part => part?.WhenTrue ?? ImmutableArray<Assurance>.Empty).ToArray();
+        return assured.Length == 0 ? null : Outcome.True(assured);
     }
+
+    /// <summary><c>is var name</c> and <c>is _</c> match anything.</summary>
+    private static bool IsCertain(IPatternOperation pattern) =>
+        pattern is IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true };
+
+    /// <summary>One of them matches: sure is what both make sure of; where none matches, what either does.</summary>
+    private static Outcome? Any(Outcome? left, Outcome? right) => left is null && right is null
+        ? null
+        : new Outcome(
+            left is null || right is null ? ImmutableArray<Assurance>.Empty : left.WhenTrue.Intersect(right.WhenTrue).ToImmutableArray(),
+            (left?.WhenFalse ?? ImmutableArray<Assurance>.Empty).Union(right?.WhenFalse ?? ImmutableArray<Assurance>.Empty).ToImmutableArray());
 }

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Guards;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
 
@@ -97,7 +98,7 @@ internal static class Summaries
             var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
             Writes();
             var after = AfterValues();
-            frame.State.Assure(summary.WhenReturned.Select(validation => Assurance(validation, after)).OfType<Assurance>());
+            frame.State.Assure(summary.WhenReturned.SelectMany(validation => Assured(validation, after)));
             return result with { Outcome = Outcome(after) ?? result.Outcome, Facts = isCreation ? result.Facts : Frame.Narrow(result.Facts, call.Operation.Type) };
         }
 
@@ -109,19 +110,21 @@ internal static class Summaries
             }
 
             return new Outcome(
-                summary.WhenTrue.Select(validation => Assurance(validation, after)).OfType<Assurance>().ToImmutableArray(),
-                summary.WhenFalse.Select(validation => Assurance(validation, after)).OfType<Assurance>().ToImmutableArray());
+                summary.WhenTrue.SelectMany(validation => Assured(validation, after)).ToImmutableArray(),
+                summary.WhenFalse.SelectMany(validation => Assured(validation, after)).ToImmutableArray());
         }
 
-        private Assurance? Assurance(Validation validation, Dictionary<int, Value> after)
+        private IEnumerable<Assurance> Assured(Validation validation, Dictionary<int, Value> after)
         {
             if (validation.Parameter is not { } index)
             {
-                return new Assurance(validation.Guard, null);
+                return new[] { new Assurance(validation.Guard, null) };
             }
 
             var value = validation.After ? after.TryGetValue(index, out var left) ? left : Value.Empty : argument(index);
-            return value.Id is null ? null : new Assurance(validation.Guard, value.Id);
+            return PathChecks.IsPrefix(validation.Guard) && PathChecks.IsResolved(frame, value)
+                ? PathChecks.Confines(value, validation.Guard)
+                : HostChecks.Assured(value, validation.Guard);
         }
 
         private Value Resolve(SummaryValue value, IOperation site, string part)
@@ -188,7 +191,7 @@ internal static class Summaries
                         frame.State.SetMember(owner, member.Key, value);
                     }
 
-                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This)
+                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This && !frame.Deep(value).IsEmpty)
                     {
                         // For readers elsewhere, who have another name for the object.
                         Members.Add(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(call.Method.ContainingType, member.Key), value);
