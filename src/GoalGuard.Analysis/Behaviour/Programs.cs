@@ -13,6 +13,7 @@ internal static class Programs
 {
     private const string FileName = "FileName";
     private const string StartInfo = "StartInfo";
+    private const string ArgumentList = "ArgumentList";
 
     /// <summary>The member under which a list keeps what was added to it, a line each.</summary>
     public const string Lines = "#lines";
@@ -21,7 +22,7 @@ internal static class Programs
     public sealed record Owner(Identity Start, Act Act, bool IsPipe);
 
     /// <summary>What reached a list before its program was known.</summary>
-    public sealed record Waiting(Identity Start, FactSet Facts, SourceSpan At, SourceSpan Expression, Act Act, string? Before);
+    public sealed record Waiting(Identity Start, FactSet Facts, SourceSpan At, SourceSpan Expression, Act Act, string? Before, Trace? Below = null);
 
     /// <summary>A property was read: is it the argument list, or the input, of a process?</summary>
     public static void Read(Frame frame, IPropertyReferenceOperation reference, Value receiver, Value value)
@@ -38,6 +39,11 @@ internal static class Programs
                 var isPipe = entry.Role == Role.Pipe;
                 var act = new Act(Role.EffectProcess, entry.Symbol.Text, Types.Display(reference.Property), SourceSpan.Of(reference.Syntax));
                 frame.Method.ActCollections[value.Id] = new Owner(isPipe ? StartOf(frame, receiver) : receiver.Id, act, isPipe);
+                if (!isPipe)
+                {
+                    // Whoever asks the same object again, a caller included, gets the same list.
+                    Members.Write(frame, receiver, reference.Property.Name, value);
+                }
             }
         }
     }
@@ -64,6 +70,9 @@ internal static class Programs
         }
     }
 
+    /// <summary>True for what a helper may be given to name its program or to fill its arguments.</summary>
+    public static bool IsStart(ITypeSymbol? type) => type is not null && Types.FullName(type) is "System.Diagnostics.ProcessStartInfo" or "System.Diagnostics.Process";
+
     private static bool IsStartInfo(ITypeSymbol type) => Types.FullName(type) == "System.Diagnostics.ProcessStartInfo";
 
     private static void Name(Frame frame, Identity start, Value program) =>
@@ -86,7 +95,7 @@ internal static class Programs
     public static void AddLine(Frame frame, Identity list, Value value) =>
         frame.State.SetMember(list, Lines, new Value { Texts = Text(frame, list).Then(value.Texts).Then(Texts.Of("\n")) });
 
-    private static Texts Text(Frame frame, Identity list) =>
+    private static Texts Text(Frame frame, Identity? list) =>
         frame.State.Members(list).TryGetValue(Lines, out var lines) ? lines.Texts : Texts.Of("");
 
     /// <summary>A whole list is handed to a constructor or start method.</summary>
@@ -100,14 +109,70 @@ internal static class Programs
         Decide(frame, program, hole < 0 ? text : text.Substring(0, hole), facts, SourceSpan.Of(argument.Value.Syntax), act, null, act.Site);
     }
 
-    /// <summary>All of the member has been seen: every program that it names is known.</summary>
+    /// <summary>A callee added to the arguments of a start info, or wrote to the input of a process, that it was given.</summary>
+    public static void Handed(Frame frame, ProgramCondition condition, Value given, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
+    {
+        if (given.Id is null)
+        {
+            return;
+        }
+
+        var start = condition.Origin.Path.Length > 0 ? StartOf(frame, given) : given.Id;
+        var before = condition.Before == Interpreters.StandardInput
+            ? null
+            : string.Join("\n", Text(frame, List(frame, start)).Then(Texts.Of(condition.Before)).Alternatives);
+        frame.Method.Waiting[(at, act)] = new Waiting(start, facts, at, expression, act, before, below);
+    }
+
+    /// <summary>What a callee added to a list that the caller knows comes after what the caller added.</summary>
+    public static bool Append(Frame frame, Identity owner, string member, Value added)
+    {
+        if (!frame.State.Members(added.Id).TryGetValue(Lines, out var lines)
+            || !frame.State.Members(owner).TryGetValue(member, out var known) || known.Id is not { } list)
+        {
+            return false;
+        }
+
+        frame.State.SetMember(list, Lines, new Value { Texts = Text(frame, list).Then(lines.Texts) });
+        Members.Add(frame, known, Members.Element, Members.Of(frame, added, Members.Element));
+        return true;
+    }
+
+    private static Identity? List(Frame frame, Identity start) =>
+        frame.State.Members(start).TryGetValue(ArgumentList, out var list) ? list.Id : null;
+
+    /// <summary>All of the member has been seen: every program that it names is known; what others named stands in the start info.</summary>
     public static void Finish(Frame frame)
     {
         foreach (var waiting in frame.Method.Waiting.Values.OrderBy(waiting => waiting.At.Start))
         {
-            var program = frame.Method.ProgramNames.TryGetValue(waiting.Start, out var named) ? named : Value.Empty;
-            Decide(frame, program, waiting.Before, waiting.Facts, waiting.At, waiting.Act, null, waiting.Expression);
+            var program = frame.Method.ProgramNames.TryGetValue(waiting.Start, out var named) ? named
+                : frame.State.Members(waiting.Start).TryGetValue(FileName, out var written) ? written : null;
+            if (program is not null)
+            {
+                Decide(frame, program, waiting.Before, waiting.Facts, waiting.At, waiting.Act, waiting.Below, waiting.Expression);
+            }
+            else if (Given(frame, waiting.Start) is { } parameter)
+            {
+                var condition = new ProgramCondition(parameter, waiting.Before ?? Interpreters.StandardInput, IsStart: true);
+                Acts.Record(frame, waiting.Facts, waiting.At, waiting.Act, waiting.Below, waiting.Expression, condition);
+            }
         }
+    }
+
+    /// <summary>The parameter that is this start info, or whose start info this is.</summary>
+    private static Origin? Given(Frame frame, Identity start)
+    {
+        for (var i = 0; i < frame.Method.Parameters.Length; i++)
+        {
+            var parameter = frame.Method.Parameters[i];
+            if (parameter == start || frame.Method.Intern((parameter, StartInfo), StartInfo) == start)
+            {
+                return new Origin(FactKind.Parameter, StartInfo, default, Index: i, Path: parameter == start ? "" : "." + StartInfo);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Records what reached the arguments of a program if it may make code of them; if only a caller knows, asks the caller.</summary>

@@ -22,7 +22,7 @@ internal static class EntryValues
             state.SetVariable(parameter, isTool && Tools.IsInput(parameter)
                 ? Input(ToolInput(parameter), identity, parameter.Type)
                 : !method.IsOpen
-                    ? new Value { Id = identity }
+                    ? new Value { Id = identity, Facts = Outside }
                     : Input(new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: parameter.Ordinal), identity, parameter.Type));
         }
 
@@ -33,6 +33,8 @@ internal static class EntryValues
 
         return identities.ToImmutable();
     }
+
+    private static readonly FactSet Outside = FactSet.Of(new Fact(new Origin(FactKind.Outside, "caller", default)));
 
     public static Origin ToolInput(IParameterSymbol parameter) =>
         new(FactKind.ToolInput, parameter.Name, SiteOf(parameter));

@@ -21,6 +21,9 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
 
     public static FactSet Of(Fact fact) => new(ImmutableArray.Create(fact));
 
+    /// <summary>True if there is anything to follow: more than that it came from a caller.</summary>
+    public bool IsWorthFollowing => Facts.Any(fact => fact.Origin.Kind != FactKind.Outside);
+
     public bool Has(FactKind kind) => Facts.Any(fact => fact.Origin.Kind == kind);
 
     /// <summary>The guards that every fact has; none for an empty set.</summary>

@@ -53,6 +53,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>The fields and properties that were read and not assigned, by what they hold.</summary>
     public Dictionary<Identity, (Identity Owner, string Name, Value Value)> ReadState { get; } = new();
 
+    /// <summary>The parameters of the member.</summary>
+    public ImmutableArray<Identity> Parameters { get; private set; } = ImmutableArray<Identity>.Empty;
+
     /// <summary>The receivers of the method groups that delegates were made of.</summary>
     public Dictionary<Identity, IOperation> GroupReceivers { get; } = new();
 
@@ -67,11 +70,11 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         }
 
         var entry = new FlowState();
-        var parameters = EntryValues.Bind(this, entry);
+        Parameters = EntryValues.Bind(this, entry);
         var exit = GraphWalker.Run(this, graph, entry, null);
         Delegates.RunRest(this, exit.State ?? entry);
         Programs.Finish(new Frame(this, graph, exit.State ?? entry, exit, null));
-        var summary = SummaryBuilder.Build(this, exit, parameters);
+        var summary = SummaryBuilder.Build(this, exit, Parameters);
         return new MethodResult(summary, Recorder.Findings(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
     }
 

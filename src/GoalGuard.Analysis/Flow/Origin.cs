@@ -17,6 +17,9 @@ public enum FactKind
 
     /// <summary>Came in through a parameter; the caller knows more.</summary>
     Parameter,
+
+    /// <summary>Came in through a parameter that nobody asks about here: whatever it is, it is the caller's.</summary>
+    Outside,
 }
 
 /// <summary>
@@ -40,7 +43,7 @@ public sealed record Origin(
     public const int MaxDepth = 3;
 
     /// <summary>False for parameters, whose meaning only a caller knows, and for people.</summary>
-    public bool IsConcrete => Kind is not (FactKind.Parameter or FactKind.Person);
+    public bool IsConcrete => Kind is not (FactKind.Parameter or FactKind.Person or FactKind.Outside);
 
     /// <summary>The same origin, one member further down.</summary>
     public Origin Below(string member) =>

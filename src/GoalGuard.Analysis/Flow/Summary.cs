@@ -69,7 +69,8 @@ public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan 
 /// <summary>An argument of a program that another parameter names: dangerous only if that is a shell or an interpreter.</summary>
 /// <param name="Origin">The parameter that names the program.</param>
 /// <param name="Before">The texts of the arguments before this one.</param>
-public sealed record ProgramCondition(Origin Origin, string Before);
+/// <param name="IsStart">True if the parameter is the start info, or the process, instead of its program's name.</param>
+public sealed record ProgramCondition(Origin Origin, string Before, bool IsStart = false);
 
 /// <summary>What callers need to know of a method. Holds ids, paths and spans alone. Immutable.</summary>
 public sealed record Summary

@@ -97,7 +97,7 @@ internal sealed class SummarySolver(Engine engine)
         /// <summary>True if nothing that the member calls or reads, nor the member itself, has anything to say about a model's words.</summary>
         private bool IsMute(Question question)
         {
-            if (engine.WalksAll || question.IsOpen || StateValues.IsState(question) || StateValues.IsTextual(question.Symbol)
+            if (engine.WalksAll || question.IsOpen || StateValues.IsState(question) || StateValues.IsTextual(question.Symbol) || IsConstructor(question.Symbol)
                 || (question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation)))
             {
                 return false;
@@ -112,6 +112,9 @@ internal sealed class SummarySolver(Engine engine)
 
             return !sources.HasSource && speaking == 0;
         }
+
+        /// <summary>Of constructors, only state is asked: the constant parts of a root directory or an address count too.</summary>
+        private static bool IsConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
 
         private int Rounds(Question question) => _rounds.TryGetValue(question, out var rounds) ? rounds : 0;
 

@@ -49,6 +49,13 @@ internal static class PathChecks
         return result with { Texts = texts, Facts = result.Facts.Map(fact => new Fact(fact.Origin, fact.Guards & ~Guard.Resolved, fact.Trace)) };
     }
 
+    /// <summary>Where its directory lies, the path lies.</summary>
+    public static Value? Directory(Frame frame, Call call)
+    {
+        var path = frame[call.Argument(0)];
+        return frame.Derive(call.Operation, path) with { StandsFor = path.StandsFor ?? path.Id };
+    }
+
     public static Value? Relative(Frame frame, Call call)
     {
         var path = frame[call.Argument(1)];
@@ -88,9 +95,13 @@ internal static class PathChecks
         }
 
         var guard = prefix.Texts.All(EndsInSeparator) ? Guard.Prefixed : Guard.WeaklyPrefixed;
-        var assured = IsResolved(frame, tested) ? Confines(tested, guard) : HostChecks.Assured(tested, guard);
+        var assured = IsResolved(frame, tested) ? Confines(tested, guard) : Begins(tested, guard);
         return result with { Outcome = Outcome.True(assured.ToArray()) };
     }
+
+    /// <summary>The beginning of a path that may turn out to be a full one, and of the path that it was made of.</summary>
+    private static IEnumerable<Assurance> Begins(Value path, Guard guard) =>
+        new[] { path.Id, path.StandsFor }.OfType<Identity>().Select(of => new Assurance(guard, of));
 
     /// <summary>True for what <c>StartsWith</c> makes sure of where nobody knows yet whether the path is a full one.</summary>
     public static bool IsPrefix(Guard guard) => guard is Guard.Prefixed or Guard.WeaklyPrefixed;

@@ -271,4 +271,39 @@ public class GG6003FileMutationTests
             }
         }
         """);
+
+    private static string Steps(string type, string body) => $$"""
+        using Microsoft.Extensions.AI;
+        {{type}}
+        class Agent(IChatClient client)
+        {
+            public async Task Run()
+            {
+                var text = (await client.GetResponseAsync("Which file?")).Text;
+                {{body}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("record Step(string Path, string Other);", "var step = new Step(text, \"const\"); File.Delete({|GG6003:step.Path|});")]
+    [InlineData("record struct Step(string Path, string Other);", "var step = new Step(Other: \"const\", Path: text); File.Delete({|GG6003:step.Path|});")]
+    [InlineData("class Step(string path, string other) { public string Path { get; } = path; public string Other => other; }", "var step = new Step(text, \"const\"); File.Delete({|GG6003:step.Path|});")]
+    [InlineData("class Step(string path, string other) { public string Path => path; public string Other => other; }", "var step = new Step(text, \"const\"); File.Delete({|GG6003:step.Path|});")]
+    [InlineData("class Step { public Step(string path, string other) { Path = path; Other = other; } public string Path { get; } public string Other { get; } }", "var step = new Step(text, \"const\"); File.Delete({|GG6003:step.Path|});")]
+    [InlineData("record Step(string Path, string Other);", "var (path, _) = new Step(text, \"const\"); File.Delete({|GG6003:path|});")]
+    [InlineData("record Step(string Path, string Other);", "var step = new Step(text, \"const\") with { Other = \"other\" }; File.Delete({|GG6003:step.Path|});")]
+    [InlineData("record Step(string Path, string Other);", "if (new Step(text, \"const\") is (var path, _)) File.Delete({|GG6003:path|});")]
+    [InlineData("record Named(string Path); record Step(string Path, string Other) : Named(Path);", "var step = new Step(text, \"const\"); File.Delete({|GG6003:step.Path|});")]
+    [InlineData("", "var file = new FileInfo(text); file.{|GG6003:Delete|}();")]
+    public Task The_member_that_holds_the_text_is_reported(string type, string body) => Verify.ReportsAsync(Steps(type, body));
+
+    [Theory]
+    [InlineData("record Step(string Path, string Other);", "var step = new Step(text, \"const\"); File.Delete(step.Other);")]
+    [InlineData("class Step(string path, string other) { public string Path { get; } = path; public string Other { get; } = other; }", "var step = new Step(text, \"const\"); File.Delete(step.Other);")]
+    [InlineData("class Step(string path, string other) { public string Path => path; public string Other => other; }", "var step = new Step(text, \"const\"); File.Delete(step.Other);")]
+    [InlineData("class Step { public Step(string path, string other) { Path = path; Other = other; } public string Path { get; } public string Other { get; } }", "var step = new Step(text, \"const\"); File.Delete(step.Other);")]
+    [InlineData("record Step(string Path, string Other);", "var (_, other) = new Step(text, \"const\"); File.Delete(other);")]
+    [InlineData("record Step(string Path, string Other);", "var step = new Step(text, \"const\") with { Path = \"other\" }; File.Delete(step.Path);")]
+    public Task Members_beside_it_are_silent(string type, string body) => Verify.SilentAsync(Steps(type, body));
 }

@@ -1,3 +1,5 @@
+using GoalGuard.Analysis.Behaviour;
+
 namespace GoalGuard.Analysis.Flow.Transfers;
 
 /// <summary>
@@ -36,9 +38,10 @@ internal static class Opening
     /// <summary>True if the callee is given something with facts, so that what it does with its parameters matters.</summary>
     public static bool IsGivenFacts(Frame frame, Call call) => HasFacts(frame, call) || (frame.Method.IsOpen && IsOnReceiver(frame, call));
 
+    /// <summary>A start info counts too: which program it names and what stands in its arguments is known by identity, not by facts.</summary>
     private static bool HasFacts(Frame frame, Call call) =>
-        call.Arguments.Any(argument => !frame.Deep(frame[argument]).IsEmpty || !frame[argument].Targets.IsEmpty)
-        || (call.Instance is not null && !frame.Deep(frame[call.Instance]).IsEmpty);
+        call.Arguments.Any(argument => Programs.IsStart(argument.Value.Type) || frame.Deep(frame[argument]).IsWorthFollowing || !frame[argument].Targets.IsEmpty)
+        || (call.Instance is not null && frame.Deep(frame[call.Instance]).IsWorthFollowing);
 
     /// <summary>A property without a setter may stand for a root directory or a list of what is allowed.</summary>
     private static bool IsOwnConstant(Frame frame, Call call) =>

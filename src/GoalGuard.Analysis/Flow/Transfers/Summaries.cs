@@ -186,7 +186,11 @@ internal static class Summaries
                 foreach (var member in parameter.Value)
                 {
                     var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
-                    frame.State.SetMember(owner, member.Key, value);
+                    if (!Programs.Append(frame, owner, member.Key, value))
+                    {
+                        frame.State.SetMember(owner, member.Key, value);
+                    }
+
                     if (parameter.Key == Origin.Receiver && owner != frame.Method.This && !frame.Deep(value).IsEmpty)
                     {
                         // For readers elsewhere, who have another name for the object.
@@ -218,7 +222,11 @@ internal static class Summaries
                 var site = SourceSpan.Of(call.Site(sink.Origin.Index));
                 var facts = At(sink.Origin).With(sink.Guards | frame.State.GuardsOf(null));
                 var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Trace);
-                if (sink.Program is { } program)
+                if (sink.Program is { IsStart: true } start)
+                {
+                    Programs.Handed(frame, start, argument(start.Origin.Index), facts, site, sink.Act, below, SourceSpan.Of(call.Operation.Syntax));
+                }
+                else if (sink.Program is { } program)
                 {
                     Programs.Decide(frame, argument(program.Origin.Index), program.Before, facts, site, sink.Act, below, SourceSpan.Of(call.Operation.Syntax));
                 }
