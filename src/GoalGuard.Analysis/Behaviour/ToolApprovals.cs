@@ -36,6 +36,8 @@ internal sealed class ToolApprovals(Engine engine)
                 case IInvocationOperation or IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation
                     or IVariableInitializerOperation:
                     continue;
+                case IConditionalOperation conditional when conditional.WhenFalse == at && IsOnByDefault(conditional.Condition):
+                    return true;
                 case IVariableDeclaratorOperation declarator:
                     return IsAlwaysWrapped(declarator.Symbol, declarator, variables);
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == at:
@@ -52,6 +54,10 @@ internal sealed class ToolApprovals(Engine engine)
 
         return false;
     }
+
+    /// <summary>Approval that a parameter can switch off counts while it is on unless a caller says otherwise; the other arm is another use.</summary>
+    private static bool IsOnByDefault(IOperation condition) =>
+        condition is IParameterReferenceOperation { Parameter: { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } };
 
     private bool IsWrapper(IMethodSymbol constructor) => engine.Knowledge.RolesOf(constructor).Any(entry => entry.Role == Role.Approval);
 
