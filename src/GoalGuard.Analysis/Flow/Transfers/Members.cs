@@ -105,13 +105,22 @@ internal static class Members
         }
     }
 
-    /// <summary>Another object with the same members.</summary>
-    public static Value Copy(Frame frame, IOperation operation, Value original)
+    /// <summary>Another object with the same members, but for those that its initializer sets.</summary>
+    public static Value With(Frame frame, IWithOperation with)
     {
-        var copy = new Value { Id = frame.Fresh(operation), Facts = frame.FactsOf(original) };
+        var original = frame[with.Operand];
+        var copy = new Value { Id = frame.Fresh(with), Facts = frame.FactsOf(original) };
         foreach (var member in frame.State.Members(original.Id))
         {
-            frame.State.SetMember(copy.Id, member.Key, member.Value);
+            Write(frame, copy, member.Key, member.Value);
+        }
+
+        foreach (var assignment in with.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? Enumerable.Empty<ISimpleAssignmentOperation>())
+        {
+            if (assignment.Target is IMemberReferenceOperation { Member: { } member })
+            {
+                Write(frame, copy, member.Name, frame[assignment.Value]);
+            }
         }
 
         return copy;
