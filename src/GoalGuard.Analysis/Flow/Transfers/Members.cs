@@ -105,22 +105,13 @@ internal static class Members
         }
     }
 
-    /// <summary>Another object with the same members, but for those that its initializer sets.</summary>
-    public static Value With(Frame frame, IWithOperation with)
+    /// <summary>Another object with the same members: what <c>with</c> makes before it sets some of them.</summary>
+    public static Value Copy(Frame frame, IOperation operation, Value original)
     {
-        var original = frame[with.Operand];
-        var copy = new Value { Id = frame.Fresh(with), Facts = frame.FactsOf(original) };
+        var copy = new Value { Id = frame.Fresh(operation), Facts = frame.FactsOf(original) };
         foreach (var member in frame.State.Members(original.Id))
         {
             Write(frame, copy, member.Key, member.Value);
-        }
-
-        foreach (var assignment in with.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? Enumerable.Empty<ISimpleAssignmentOperation>())
-        {
-            if (assignment.Target is IMemberReferenceOperation { Member: { } member })
-            {
-                Write(frame, copy, member.Name, frame[assignment.Value]);
-            }
         }
 
         return copy;

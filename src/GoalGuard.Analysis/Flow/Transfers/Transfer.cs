@@ -42,7 +42,7 @@ internal static class Transfer
             ITupleOperation tuple => Collections.Tuple(frame, tuple),
             IArrayCreationOperation array => Collections.Array(frame, array),
             IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(frame, yield),
-            IWithOperation with => Members.With(frame, with),
+            IWithOperation with => Members.Copy(frame, with, frame[with.Operand]),
             IAnonymousObjectCreationOperation => frame.Derive(operation, Children(frame, operation)),
             IExpressionStatementOperation or IVariableDeclarationOperation => Value.Empty,
             IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation => Value.Empty,
