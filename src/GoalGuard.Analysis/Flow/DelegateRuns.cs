@@ -14,7 +14,12 @@ internal sealed class DelegateRuns
     private readonly Dictionary<IMethodSymbol, (DelegateTarget Target, Frame Frame, FlowState State)> _waiting = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _ran = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, Done> _done = new(SymbolEqualityComparer.Default);
+    private int _recursions;
     private readonly Dictionary<IMethodSymbol, ControlFlowGraph> _graphs = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The last run of a delegate, so deep inside others, with what it began with and what came of it.</summary>
+    private sealed record Done(int Depth, FlowState Entry, GraphExit Exit);
 
     /// <summary>A delegate was made here and may run later.</summary>
     public void Made(Frame frame, DelegateTarget target)
@@ -38,6 +43,10 @@ internal sealed class DelegateRuns
             {
                 frame.Method.Cap("nesting of delegates", frame.Graph.OriginalOperation.Syntax);
             }
+            else
+            {
+                _recursions++;
+            }
 
             return Value.Empty;
         }
@@ -56,7 +65,7 @@ internal sealed class DelegateRuns
                 entry.SetVariable(parameter, argument(parameter));
             }
 
-            var exit = GraphWalker.Run(frame.Method, graph, entry, frame);
+            var exit = Walk(frame, target, graph, entry);
             if (exit.State is { } state)
             {
                 // The caller's checks stand, whatever the delegate checked for itself.
@@ -73,6 +82,27 @@ internal sealed class DelegateRuns
         {
             _running.Remove(target.Method);
         }
+    }
+
+    /// <summary>
+    /// Delegates in delegates would be walked as often as all around them together; what begins alike ends alike. A walk that met itself
+    /// is no answer for others.
+    /// </summary>
+    private GraphExit Walk(Frame frame, DelegateTarget target, ControlFlowGraph graph, FlowState entry)
+    {
+        if (_done.TryGetValue(target.Method, out var done) && done.Depth == frame.Depth && done.Entry.SameAs(entry))
+        {
+            return done.Exit;
+        }
+
+        var before = _recursions;
+        var exit = GraphWalker.Run(frame.Method, graph, entry, frame);
+        if (before == _recursions)
+        {
+            _done[target.Method] = new Done(frame.Depth, entry, exit);
+        }
+
+        return exit;
     }
 
     /// <summary>Runs what was made and never ran, and local functions that nobody called.</summary>

@@ -52,6 +52,17 @@ public sealed class FlowState
 
     private bool IsSame(FlowState other) => _variables == other._variables && _members == other._members && Assured == other.Assured;
 
+    /// <summary>True if the same holds in both.</summary>
+    public bool SameAs(FlowState other) =>
+        IsSame(other)
+        || (Assured.SetEquals(other.Assured) && Same(_variables, other._variables, (mine, its) => mine.SameAs(its))
+            && Same(_members, other._members, (mine, its) => Same(mine, its, (a, b) => a.SameAs(b))));
+
+    private static bool Same<TKey, TValue>(
+        ImmutableDictionary<TKey, TValue> mine, ImmutableDictionary<TKey, TValue> its, Func<TValue, TValue, bool> isSame)
+        where TKey : notnull =>
+        mine == its || (mine.Count == its.Count && mine.All(pair => its.TryGetValue(pair.Key, out var value) && isSame(pair.Value, value)));
+
     /// <summary>Goes back to what was assured before; nothing is added.</summary>
     public void Forget(ImmutableHashSet<Assurance> before) => Assured = Assured.Intersect(before);
 

@@ -59,7 +59,15 @@ public sealed class GateWords
     /// <param name="entries">The entries.</param>
     /// <param name="byType">True for entries that a program meets by the type's name: the objects and attributes themselves.</param>
     /// <param name="extra">Further telling words.</param>
-    public static GateWords Of(IEnumerable<RoleEntry> entries, Func<RoleEntry, bool> byType, params string[] extra)
+    public static GateWords Of(IEnumerable<RoleEntry> entries, Func<RoleEntry, bool> byType, params string[] extra) =>
+        Of(entries, byType, Enumerable.Empty<RoleEntry>(), extra);
+
+    /// <summary>The words for the entries of some roles.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="byType">True for entries that a program meets by the type's name: the objects and attributes themselves.</param>
+    /// <param name="companions">Entries whose types are company for all entries of their library: a program names its client, not the service below it.</param>
+    /// <param name="extra">Further telling words.</param>
+    public static GateWords Of(IEnumerable<RoleEntry> entries, Func<RoleEntry, bool> byType, IEnumerable<RoleEntry> companions, params string[] extra)
     {
         var telling = new HashSet<string>(extra, StringComparer.Ordinal);
         var common = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -82,6 +90,15 @@ public sealed class GateWords
                     telling.Add(form);
                     friends.Add(form);
                 }
+            }
+        }
+
+        var namespaces = all.ToLookup(entry => entry.Origin.File, entry => Namespace(entry.Symbol.Type));
+        foreach (var companion in companions)
+        {
+            foreach (var space in namespaces[companion.Origin.File])
+            {
+                Get(company, space).Add(SimpleName(companion.Symbol.Type));
             }
         }
 

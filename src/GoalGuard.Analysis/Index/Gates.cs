@@ -22,7 +22,8 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
             || (entry.Symbol.Member is null && entry.Symbol.Type.EndsWith("Attribute", StringComparison.Ordinal)));
 
     private static Gates Make(KnowledgeBase knowledge) => new(
-        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Grader || (entry.Role == Role.ModelCall && entry.When is null)), _ => false, "reinforcement"),
+        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Grader || (entry.Role == Role.ModelCall && entry.When is null)), _ => false,
+            knowledge.Entries(entry => entry.Role == Role.ModelClient), "reinforcement"),
         GateWords.Of(
             knowledge.Entries(entry => entry.Role == Role.ToolArguments || IsToolMark(entry)),
             entry => entry.Symbol.Member is not "InvokeCoreAsync"),

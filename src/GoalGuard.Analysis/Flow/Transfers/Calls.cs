@@ -64,6 +64,11 @@ internal static class Calls
 
     private static Value? InSight(Frame frame, Call call)
     {
+        if (call.Method is { IsImplicitlyDeclared: true, Name: "<Clone>$" })
+        {
+            return Members.Copy(frame, call.Operation, frame[call.Instance]);
+        }
+
         if (PrimaryConstructors.Apply(frame, call) is { } made)
         {
             return made;

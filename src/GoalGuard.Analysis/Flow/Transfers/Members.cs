@@ -109,13 +109,13 @@ internal static class Members
         }
     }
 
-    /// <summary>Another object with the same members.</summary>
+    /// <summary>Another object with the same members: what <c>with</c> makes before it sets some of them.</summary>
     public static Value Copy(Frame frame, IOperation operation, Value original)
     {
         var copy = new Value { Id = frame.Fresh(operation), Facts = frame.FactsOf(original) };
         foreach (var member in frame.State.Members(original.Id))
         {
-            frame.State.SetMember(copy.Id, member.Key, member.Value);
+            Write(frame, copy, member.Key, member.Value);
         }
 
         return copy;
