@@ -72,6 +72,9 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if the method, or one that it may stand for, has a word for throwing in it: it may be a check.</summary>
     public bool MayThrow(IMethodSymbol method, CancellationToken cancellation) => Any(method, member => member.Member.Mentions(Throw), cancellation);
 
+    /// <summary>True if, by names, the method, or one that it may stand for, assigns or adds to something.</summary>
+    public bool MayAssign(IMethodSymbol method, CancellationToken cancellation) => Any(method, member => !member.Member.Writes.IsEmpty, cancellation);
+
     private static readonly uint Throw = Words.Hash("throw");
 
     private bool Any(IMethodSymbol method, Func<IndexedMember, bool> test, CancellationToken cancellation)

@@ -47,4 +47,7 @@ public enum Guard
 
     /// <summary>Begins like a root that may lack its separator: with <see cref="Resolved"/>, <see cref="WeaklyConfined"/>.</summary>
     WeaklyPrefixed = 1 << 13,
+
+    /// <summary>An identifier that the service made, not the model: carries no path, host or command. What is fetched by it may.</summary>
+    Opaque = 1 << 14,
 }

@@ -11,7 +11,7 @@ internal sealed class GG6001Process : FlowRule
 
     public override ImmutableHashSet<Role> Effects { get; } = ImmutableHashSet.Create(Role.EffectProcess);
 
-    public override Guard Silences => Guard.NotText | Guard.AllowListed | Guard.Matched | Guard.Approved | Guard.Sandboxed;
+    public override Guard Silences => Guard.NotText | Guard.Opaque | Guard.AllowListed | Guard.Matched | Guard.Approved | Guard.Sandboxed;
 
     public override object[] Message(Flow flow) => new object[]
     {

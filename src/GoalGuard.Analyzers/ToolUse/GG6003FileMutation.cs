@@ -12,7 +12,7 @@ internal sealed class GG6003FileMutation : FlowRule
     public override ImmutableHashSet<Role> Effects { get; } = ImmutableHashSet.Create(Role.EffectFileWrite, Role.EffectFileDelete);
 
     public override Guard Silences =>
-        Guard.NotText | Guard.FileName | Guard.Confined | Guard.AllowListed | Guard.Approved | Guard.Sandboxed;
+        Guard.NotText | Guard.Opaque | Guard.FileName | Guard.Confined | Guard.AllowListed | Guard.Approved | Guard.Sandboxed;
 
     public override Guard Lowers => Guard.WeaklyConfined;
 

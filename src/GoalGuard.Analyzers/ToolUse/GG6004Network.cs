@@ -12,7 +12,7 @@ internal sealed class GG6004Network : FlowRule
     public override ImmutableHashSet<Role> Effects { get; } = ImmutableHashSet.Create(Role.EffectNetwork);
 
     public override Guard Silences =>
-        Guard.NotText | Guard.AllowListed | Guard.Matched | Guard.HostFixed | Guard.HostChecked | Guard.Approved | Guard.Sandboxed;
+        Guard.NotText | Guard.Opaque | Guard.AllowListed | Guard.Matched | Guard.HostFixed | Guard.HostChecked | Guard.Approved | Guard.Sandboxed;
 
     public override Guard Lowers => Guard.PublicHost;
 

@@ -86,7 +86,7 @@ internal static class Calls
     /// <summary>Nothing is known of the callee. What an effect brings in from outside is not what it was asked with.</summary>
     private static Value Unknown(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
-        var inputs = InputFacts(frame, call);
+        var inputs = Identifiers.Fetched(call.Method, InputFacts(frame, call));
         foreach (var argument in call.Arguments)
         {
             var value = frame[argument];

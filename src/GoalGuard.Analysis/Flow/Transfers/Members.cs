@@ -29,7 +29,7 @@ internal static class Members
         var receiver = frame[instance];
         var name = TupleName(member);
         var value = receiver.Id == frame.Method.This ? OfReceiver(frame, name, member) : Of(frame, receiver, name);
-        return Narrow(PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, value)), operation.Type);
+        return Narrow(Identifiers.Part(member, PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, value))), operation.Type);
     }
 
     public static Value ReadProperty(Frame frame, IPropertyReferenceOperation reference)

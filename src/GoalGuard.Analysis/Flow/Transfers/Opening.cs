@@ -23,7 +23,7 @@ internal static class Opening
     }
 
     /// <summary>
-    /// Below a callee, only what may act, check or rebuild a value is read further; of the rest, what goes in comes out.
+    /// Below a callee, only what may act, keep, check or rebuild a value is read further; of the rest, what goes in comes out.
     /// </summary>
     private static bool Matters(Frame frame, IMethodSymbol method)
     {
@@ -32,6 +32,7 @@ internal static class Opening
             || method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
             || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate)
             || frame.Engine.Members.MayAct(method, frame.Method.Cancellation)
+            || (method.ReturnsVoid && frame.Engine.Members.MayAssign(method, frame.Method.Cancellation))
             || frame.Engine.Members.MayThrow(method, frame.Method.Cancellation);
     }
 

@@ -1,0 +1,22 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Knowledge;
+
+namespace GoalGuard.Analysis.Guards;
+
+/// <summary>Identifiers in the responses of a modelled library: the service makes them, whatever the model wrote beside them.</summary>
+internal static class Identifiers
+{
+    private const string Id = "Id";
+
+    public static Value Part(ISymbol member, Value value) =>
+        !value.Facts.IsEmpty && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } && member.Name.EndsWith(Id, StringComparison.Ordinal)
+        && member.DeclaringSyntaxReferences.IsEmpty && member.ContainingAssembly is { } assembly && KnowledgeBase.IsModelled(assembly.Name)
+            ? value with { Facts = value.Facts.With(Guard.Opaque) }
+            : value;
+
+    /// <summary>What a service gives back for an identifier is no identifier.</summary>
+    public static FactSet Fetched(IMethodSymbol method, FactSet facts) =>
+        method.ContainingAssembly is { } assembly && KnowledgeBase.IsModelled(assembly.Name)
+            ? facts.Map(fact => (fact.Guards & Guard.Opaque) == 0 ? fact : new Fact(fact.Origin, fact.Guards & ~Guard.Opaque, fact.Trace))
+            : facts;
+}
