@@ -50,4 +50,7 @@ public enum Guard
 
     /// <summary>An identifier that the service made, not the model: carries no path, host or command. What is fetched by it may.</summary>
     Opaque = 1 << 14,
+
+    /// <summary>Ends in a directory separator, so that what begins with it lies below it.</summary>
+    EndsInSeparator = 1 << 15,
 }

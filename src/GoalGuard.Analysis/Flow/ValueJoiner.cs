@@ -1,3 +1,5 @@
+using GoalGuard.Analysis.Guards;
+
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>Joins two values where two paths meet. Booleans keep what either path made sure of: that is how <c>a &amp;&amp; b</c> in a variable still guards.</summary>
@@ -14,7 +16,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
         {
             Facts = a.Facts.Join(b.Facts),
             Id = a.Id == b.Id ? a.Id : Meet(a.Id, b.Id, place),
-            Texts = a.Texts.Join(b.Texts),
+            Texts = PathChecks.TextsOf(first, a).Join(PathChecks.TextsOf(second, b)),
             Constant = a.Constant == b.Constant ? a.Constant : null,
             Character = a.Character == b.Character ? a.Character : null,
             Outcome = JoinOutcomes(a, b),

@@ -36,6 +36,13 @@ internal static class Equalities
             guard |= CharacterChecks.OfConstant(character);
         }
 
-        return guard == Guard.None ? Enumerable.Empty<Assurance>() : HostChecks.Assured(tested, guard);
+        if (guard == Guard.None)
+        {
+            return Enumerable.Empty<Assurance>();
+        }
+
+        // A directory that is a root: what lies in it begins with the root.
+        var assured = HostChecks.Assured(tested, guard);
+        return tested is { IsHost: false, StandsFor: { } path } && !otherFacts.HasConcrete ? assured.Append(new Assurance(Guard.Prefixed, path)) : assured;
     }
 }

@@ -18,6 +18,7 @@ internal static class GuardTable
         ["System.IO.Path.Combine"] = PathChecks.Combine,
         ["System.IO.Path.Join"] = PathChecks.Combine,
         ["System.IO.Path.GetDirectoryName"] = PathChecks.Directory,
+        ["System.IO.Path.EndsInDirectorySeparator"] = PathChecks.EndsInDirectorySeparator,
         ["System.IO.Path.GetRelativePath"] = PathChecks.Relative,
         ["System.String.StartsWith"] = PathChecks.StartsWith,
         ["System.String.EndsWith"] = TextChecks.EndsWith,

@@ -53,7 +53,14 @@ internal static class PathChecks
     public static Value? Directory(Frame frame, Call call)
     {
         var path = frame[call.Argument(0)];
-        return frame.Derive(call.Operation, path) with { StandsFor = path.StandsFor ?? path.Id };
+        return frame.Derive(call.Operation, path) with { StandsFor = path.Id };
+    }
+
+    public static Value? EndsInDirectorySeparator(Frame frame, Call call)
+    {
+        var path = frame[call.Argument(0)];
+        var result = frame.Derive(call.Operation, path);
+        return path.Id is { } id ? result with { Outcome = Outcome.True(new Assurance(Guard.EndsInSeparator, id)) } : result;
     }
 
     public static Value? Relative(Frame frame, Call call)
@@ -119,7 +126,15 @@ internal static class PathChecks
     private static bool IsHttpPrefix(Value prefix) =>
         prefix.Texts.All(text => text.IndexOf("://", StringComparison.Ordinal) is var at and > 0 && text.IndexOf('/', at + 3) > at + 3);
 
-    private static bool EndsInSeparator(string text) => text.Length > 0 && text[text.Length - 1] is '/' or '\\';
+    public static bool EndsInSeparator(string text) => text.Length > 0 && text[text.Length - 1] is '/' or '\\';
+
+    /// <summary>The text of a value, with the separator that it was found to end in.</summary>
+    public static Texts TextsOf(FlowState state, Value value) =>
+        (state.GuardsOf(value.Id) & Guard.EndsInSeparator) != 0 && !value.Texts.All(EndsInSeparator) ? value.Texts.Then(Texts.Of("/")) : value.Texts;
+
+    /// <summary>A directory with its separator means the directory.</summary>
+    public static Identity? WithSeparator(Value directory, Value added) =>
+        added.Texts.All(text => text is "/" or "\\") ? directory.StandsFor ?? directory.Id : null;
 
     /// <summary>No character that a file name may not have: no directory parts.</summary>
     public static Value? IndexOfAny(Frame frame, Call call)

@@ -33,6 +33,11 @@ internal static class TextChecks
         var tested = frame[call.Instance];
         var suffix = frame[call.Argument(0)];
         var result = frame.Derive(call.Operation, tested, suffix);
+        if (tested.Id is { } id && suffix.Texts.All(PathChecks.EndsInSeparator))
+        {
+            return result with { Outcome = Outcome.True(new Assurance(Guard.EndsInSeparator, id)) };
+        }
+
         return tested.IsHost && suffix.Texts.All(text => text.StartsWith(".", StringComparison.Ordinal))
             ? result with { Outcome = Outcome.True(HostChecks.Assured(tested, Guard.HostChecked).ToArray()) }
             : result;
