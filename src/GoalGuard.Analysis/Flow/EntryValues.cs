@@ -14,6 +14,12 @@ internal static class EntryValues
         }
 
         var isTool = method.Engine.Tools.IsTool(symbol, method.Cancellation, out var approved);
+        // What is handed over is counted where that happens.
+        if (isTool && method.Engine.Tools.IsMarked(symbol) && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(method.Cancellation) is { } declaration)
+        {
+            method.See("tool", symbol, declaration);
+        }
+
         var identities = ImmutableArray.CreateBuilder<Identity>();
         foreach (var parameter in symbol.Parameters)
         {
