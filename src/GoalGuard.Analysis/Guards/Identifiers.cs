@@ -10,7 +10,7 @@ internal static class Identifiers
 
     public static Value Part(ISymbol member, Value value) =>
         !value.Facts.IsEmpty && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } && member.Name.EndsWith(Id, StringComparison.Ordinal)
-        && member.DeclaringSyntaxReferences.IsEmpty && member.ContainingAssembly is { } assembly && KnowledgeBase.IsModelled(assembly.Name)
+        && member.ContainingAssembly is { } assembly && KnowledgeBase.IsModelled(assembly.Name)
             ? value with { Facts = value.Facts.With(Guard.Opaque) }
             : value;
 
