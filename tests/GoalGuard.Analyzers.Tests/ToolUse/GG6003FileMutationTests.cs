@@ -115,7 +115,7 @@ public class GG6003FileMutationTests
                 writer.WriteLine("// created");
             }
 
-            private static string InWorkspace(string name) => $"{Environment.CurrentDirectory}/work/{name}";
+            private static string InWorkspace(string name) => $"{Environment.CurrentDirectory}/inbox/{name}";
         }
         """);
 
