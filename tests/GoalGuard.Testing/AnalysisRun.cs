@@ -76,7 +76,12 @@ public static class AnalysisRun
 
         private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+            public override bool TryGetValue(string key, out string value)
+            {
+                var isSet = values.TryGetValue(key, out var set);
+                value = set ?? "";
+                return isSet;
+            }
         }
     }
 }
