@@ -21,6 +21,9 @@ public sealed record SummaryValue
     /// <summary>The parameter that is given back unchanged, if one is.</summary>
     public int? SameAsParameter { get; init; }
 
+    /// <summary>The parameters whose paths it was put together from, if it is such a path.</summary>
+    public SummaryParts? Parts { get; init; }
+
     public ImmutableDictionary<string, SummaryValue> Members { get; init; } = ImmutableDictionary<string, SummaryValue>.Empty;
 
     /// <summary>True if it says nothing about the value.</summary>
@@ -35,6 +38,7 @@ public sealed record SummaryValue
         Constant = Constant == other.Constant ? Constant : null,
         IsClosedSet = IsClosedSet && other.IsClosedSet,
         SameAsParameter = SameAsParameter == other.SameAsParameter ? SameAsParameter : null,
+        Parts = SummaryParts.AreSame(Parts, other.Parts) ? Parts : null,
         Members = other.Members.Aggregate(Members, (members, pair) =>
             members.SetItem(pair.Key, members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value) : pair.Value)),
     };
@@ -42,7 +46,7 @@ public sealed record SummaryValue
     public bool SameAs(SummaryValue other) =>
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
-            && SameAsParameter == other.SameAsParameter && Members.Count == other.Members.Count
+            && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts) && Members.Count == other.Members.Count
             && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));
 }
 

@@ -31,6 +31,12 @@ public sealed record Value
     /// <summary>True for the host part of <see cref="StandsFor"/>.</summary>
     public bool IsHost { get; init; }
 
+    /// <summary>The paths that this path was put together from, if it was.</summary>
+    public PathParts? Parts { get; init; }
+
+    /// <summary>True for a member that was assigned on some paths only: on the others it is what the object came with.</summary>
+    public bool MayBeUnassigned { get; init; }
+
     /// <summary>What may run when this delegate is invoked.</summary>
     public ImmutableArray<DelegateTarget> Targets { get; init; } = ImmutableArray<DelegateTarget>.Empty;
 
@@ -49,7 +55,7 @@ public sealed record Value
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
-            && StandsFor == other.StandsFor && IsHost == other.IsHost && Targets.SequenceEqual(other.Targets)
+            && StandsFor == other.StandsFor && IsHost == other.IsHost && MayBeUnassigned == other.MayBeUnassigned && PathParts.AreSame(Parts, other.Parts) && Targets.SequenceEqual(other.Targets)
             && (Outcome is null ? other.Outcome is null : Outcome.SameAs(other.Outcome)));
 }
 

@@ -21,11 +21,21 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
             Character = a.Character == b.Character ? a.Character : null,
             Outcome = JoinOutcomes(a, b),
             IsClosedSet = a.IsClosedSet && b.IsClosedSet,
-            StandsFor = a.StandsFor == b.StandsFor ? a.StandsFor : null,
+            StandsFor = Same(a, b),
             IsHost = a.IsHost && b.IsHost,
+            Parts = a.Parts is null && b.Parts is null ? null : PathParts.Either(PathParts.From(a), PathParts.From(b)),
+            MayBeUnassigned = a.MayBeUnassigned || b.MayBeUnassigned,
             Targets = b.Targets.IsEmpty || a.Targets == b.Targets ? a.Targets : a.Targets.Union(b.Targets).ToImmutableArray(),
         };
     }
+
+    /// <summary>What both stand for; one of them may be it.</summary>
+    private static Identity? Same(Value a, Value b) =>
+        a.StandsFor == b.StandsFor ? a.StandsFor
+        : a.IsHost || b.IsHost ? null
+        : a.StandsFor is null && a.Id == b.StandsFor ? b.StandsFor
+        : b.StandsFor is null && b.Id == a.StandsFor ? a.StandsFor
+        : null;
 
     /// <summary>A value that is one of two objects has the members of both.</summary>
     private Identity Meet(Identity? a, Identity? b, object place)

@@ -114,8 +114,12 @@ internal static class Calls
 
         return call.Method.ReturnsVoid && call.Operation is not IObjectCreationOperation
             ? Value.Empty
-            : new Value { Id = frame.Fresh(call.Operation), Facts = Frame.Narrow(inputs, call.Operation.Type) };
+            : new Value { Id = frame.Fresh(call.Operation), Facts = Frame.Narrow(inputs, call.Operation.Type), Parts = NothingYet(frame, call, inputs) };
     }
+
+    /// <summary>An own helper below a callee that was given nothing: members that call each other may find out more in a later round.</summary>
+    private static PathParts? NothingYet(Frame frame, Call call, FactSet inputs) =>
+        frame.Method.IsOpen && inputs.IsEmpty && !call.Method.DeclaringSyntaxReferences.IsEmpty ? PathParts.None : null;
 
     private static FactSet InputFacts(Frame frame, Call call) =>
         call.Arguments.Where(argument => argument.Parameter is not { RefKind: RefKind.Out })

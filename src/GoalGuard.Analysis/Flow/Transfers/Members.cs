@@ -23,6 +23,11 @@ internal static class Members
                 return Value.OfText("/");
             }
 
+            if (member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+            {
+                return Value.OfText("");
+            }
+
             return OfState(frame, frame.Method.Static, StateValues.StaticName(member), member);
         }
 
@@ -58,7 +63,7 @@ internal static class Members
     }
 
     public static Value ReadElement(Frame frame, IOperation operation, IOperation collection) =>
-        Narrow(Of(frame, frame[collection], Element), operation.Type);
+        Narrow(Rebuilding.Segment(frame, frame[collection], Of(frame, frame[collection], Element), operation.Type), operation.Type);
 
     /// <summary>A member of the receiver: what this method put there, else what others did, else what the caller knows.</summary>
     public static Value OfReceiver(Frame frame, string name, ISymbol? member) => OfState(frame, frame.Method.This, name, member);

@@ -140,11 +140,18 @@ internal static class Summaries
             {
                 Id = identity,
                 Facts = Resolve(value.Facts),
+                Parts = Parts(value.Parts),
                 Texts = value.Texts,
                 Constant = value.Constant,
                 IsClosedSet = value.IsClosedSet,
             };
         }
+
+        /// <summary>A callee that was not walked yet, because it calls itself, takes nothing away from what others put together.</summary>
+        private PathParts? Parts(SummaryParts? parts) =>
+            parts is not null ? PathParts.Resolve(parts.Of.Select(index => PathParts.From(argument(index))), parts.Part)
+            : ReferenceEquals(summary, Summary.Unknown) ? PathParts.None
+            : null;
 
         /// <summary>Facts of parameters become those of the arguments, with what the callee made sure of.</summary>
         private FactSet Resolve(FactSet facts)

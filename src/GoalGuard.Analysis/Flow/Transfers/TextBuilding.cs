@@ -13,7 +13,8 @@ internal static class TextBuilding
     public static Value Concat(Frame frame, IOperation operation, Value left, Value right)
     {
         var facts = frame.Deep(left).Join(HostChecks.After(left.Texts, frame.Deep(right)));
-        return new Value { Id = frame.Fresh(operation), Facts = facts, Texts = left.Texts.Then(right.Texts), StandsFor = PathChecks.WithSeparator(left, right) };
+        var directory = PathChecks.WithSeparator(left, right);
+        return new Value { Id = frame.Fresh(operation), Facts = facts, Texts = left.Texts.Then(right.Texts), StandsFor = directory, Parts = directory is null ? null : left.Parts };
     }
 
     /// <summary>A constant format is read like an interpolation; null where it is not constant or its arguments are not written out.</summary>
