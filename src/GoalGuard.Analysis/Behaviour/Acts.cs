@@ -36,8 +36,11 @@ internal static class Acts
 
     private const string Job = "job";
 
-    /// <summary>Of what belongs to fine-tuning, only what creates a job acts.</summary>
-    private static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
+    private const string LookUp = "look-up";
+
+    /// <summary>Of what belongs to fine-tuning, only what creates a job acts. A look-up of a name is no request to it: it is part of many a check.</summary>
+    private static bool IsAct(RoleEntry entry) =>
+        (entry.Role.IsEffect() && entry.Note != LookUp) || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
 
     /// <summary>
     /// The argument that a place is about. Of a receiver the argument that carries the text into it, where it is made in the same

@@ -53,4 +53,7 @@ public enum Guard
 
     /// <summary>Ends in a directory separator, so that what begins with it lies below it.</summary>
     EndsInSeparator = 1 << 15,
+
+    /// <summary>Percent-encoded: holds no separator of an address. No precaution by itself, but it cannot change the host around it.</summary>
+    Encoded = 1 << 16,
 }

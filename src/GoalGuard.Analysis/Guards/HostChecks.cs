@@ -15,7 +15,7 @@ internal static class HostChecks
     /// <summary>
     /// <c>https://host/…</c>, or a relative address. A part that is not constant and not the model's counts as a configured base.
     /// </summary>
-    private static bool EndsHost(string text)
+    public static bool EndsHost(string text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0)
