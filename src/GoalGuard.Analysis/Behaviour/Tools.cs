@@ -43,7 +43,8 @@ internal sealed class Tools(Engine engine)
     /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
     private bool ImplementsTool(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty && engine.Knowledge.RolesOf(method).Any(entry =>
-            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument } && method.Parameters.Any(parameter => parameter.Name == entry.Place.Argument));
+            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument }
+            && Flow.Transfers.ParameterNames.Position(method, entry.Place.Argument!) >= 0);
 
     /// <summary>True if an attribute makes the method a tool.</summary>
     public bool IsMarked(IMethodSymbol method) =>

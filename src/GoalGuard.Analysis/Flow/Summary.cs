@@ -24,6 +24,9 @@ public sealed record SummaryValue
     /// <summary>The parameters whose paths it was put together from, if it is such a path.</summary>
     public SummaryParts? Parts { get; init; }
 
+    /// <summary>True for a member that is assigned on some paths only.</summary>
+    public bool MayBeUnassigned { get; init; }
+
     public ImmutableDictionary<string, SummaryValue> Members { get; init; } = ImmutableDictionary<string, SummaryValue>.Empty;
 
     /// <summary>True if it says nothing about the value.</summary>
@@ -39,6 +42,7 @@ public sealed record SummaryValue
         IsClosedSet = IsClosedSet && other.IsClosedSet,
         SameAsParameter = SameAsParameter == other.SameAsParameter ? SameAsParameter : null,
         Parts = SummaryParts.AreSame(Parts, other.Parts) ? Parts : null,
+        MayBeUnassigned = MayBeUnassigned || other.MayBeUnassigned,
         Members = other.Members.Aggregate(Members, (members, pair) =>
             members.SetItem(pair.Key, members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value) : pair.Value)),
     };
@@ -46,7 +50,8 @@ public sealed record SummaryValue
     public bool SameAs(SummaryValue other) =>
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
-            && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts) && Members.Count == other.Members.Count
+            && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts)
+            && MayBeUnassigned == other.MayBeUnassigned && Members.Count == other.Members.Count
             && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));
 }
 

@@ -50,6 +50,7 @@ internal static class SummaryBuilder
             IsClosedSet = value.IsClosedSet,
             SameAsParameter = same >= 0 ? same : value.Id == method.This ? Origin.Receiver : null,
             Parts = Parts(value.Parts, parameters),
+            MayBeUnassigned = value.MayBeUnassigned,
             Members = members,
         };
     }

@@ -55,7 +55,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
                 {
                     Facts = value.Facts.Join(member.Value.Facts),
                     Texts = value.Texts.Join(member.Value.Texts),
-                } : member.Value);
+                } : member.Value with { MayBeUnassigned = true });
             }
         }
 
@@ -64,15 +64,17 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
 
     private Outcome? JoinOutcomes(Value a, Value b)
     {
-        if (!a.IsBoolean || !b.IsBoolean || (a.Constant is not null && a.Constant == b.Constant))
+        if (!a.IsBoolean || !b.IsBoolean || (a.Constant is not null && a.Constant == b.Constant) || (a.IsMissing && b.IsMissing))
         {
             return null;
         }
 
         return new Outcome(
-            Both(a.Constant == false, a.Outcome?.WhenTrue, b.Constant == false, b.Outcome?.WhenTrue),
-            Both(a.Constant == true, a.Outcome?.WhenFalse, b.Constant == true, b.Outcome?.WhenFalse));
+            Both(Never(a, true), a.Outcome?.WhenTrue, Never(b, true), b.Outcome?.WhenTrue),
+            Both(Never(a, false), a.Outcome?.WhenFalse, Never(b, false), b.Outcome?.WhenFalse));
     }
+
+    private static bool Never(Value value, bool answer) => value.IsMissing || value.Constant == !answer;
 
     /// <summary>What holds on both ways to an answer; a way on which the answer never comes takes nothing away.</summary>
     private ImmutableArray<Assurance> Both(

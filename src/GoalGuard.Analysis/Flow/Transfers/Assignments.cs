@@ -124,6 +124,10 @@ internal static class Assignments
         {
             frame.Method.CapturedTargets[slot] = captured;
             frame.Method.CapturedReceivers[captured] = frame[Receiver(captured)];
+            foreach (var key in Keys(captured))
+            {
+                frame.Method.CapturedReceivers[key] = frame[key];
+            }
         }
     }
 
@@ -133,6 +137,10 @@ internal static class Assignments
         IArrayElementReferenceOperation element => element.ArrayReference,
         _ => null,
     };
+
+    /// <summary>The keys of an indexer, which were evaluated with its receiver.</summary>
+    private static ImmutableArray<IArgumentOperation> Keys(IOperation captured) =>
+        captured is IPropertyReferenceOperation { Property.IsIndexer: true } indexer ? indexer.Arguments : ImmutableArray<IArgumentOperation>.Empty;
 
     private static IOperation? Remembered(Frame frame, IFlowCaptureReferenceOperation reference)
     {
@@ -145,6 +153,14 @@ internal static class Assignments
         if (Receiver(captured) is { } receiver && frame.Method.CapturedReceivers.TryGetValue(captured, out var value))
         {
             frame[receiver] = value;
+        }
+
+        foreach (var key in Keys(captured))
+        {
+            if (frame.Method.CapturedReceivers.TryGetValue(key, out var known))
+            {
+                frame[key] = known;
+            }
         }
 
         return captured;

@@ -47,6 +47,11 @@ internal static class Calls
 
     private static Value Apply(Frame frame, Call call)
     {
+        if (Nullables.IsUnwrapping(call))
+        {
+            return frame[call.Instance];
+        }
+
         var roles = frame.Engine.Knowledge.RolesOf(call.Method);
         Acts.Call(frame, call, roles);
         ToolHandOvers.Apply(frame, call, roles);

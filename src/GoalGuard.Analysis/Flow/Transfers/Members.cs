@@ -70,11 +70,34 @@ internal static class Members
 
     private static Value OfState(Frame frame, Identity owner, string name, ISymbol? member)
     {
-        if (frame.State.Members(owner).TryGetValue(name, out var known))
+        if (!frame.State.Members(owner).TryGetValue(name, out var known))
         {
-            return known;
+            return Unassigned(frame, owner, name, member);
         }
 
+        return known.MayBeUnassigned ? OrUnassigned(frame, known, Unassigned(frame, owner, name, member)) : known;
+    }
+
+    /// <summary>A member that was assigned on some paths: on the others it is still what it was.</summary>
+    public static Value OrUnassigned(Frame frame, Value assigned, Value initial)
+    {
+        var texts = assigned.Texts.Join(initial.Texts);
+        var facts = frame.Deep(initial);
+        if (facts.IsEmpty || (assigned.Id is not null && !frame.State.Members(assigned.Id).IsEmpty))
+        {
+            return assigned with { Facts = assigned.Facts.Join(facts), Texts = texts, MayBeUnassigned = false };
+        }
+
+        // A check of what was assigned says nothing of what was there before.
+        return new Value
+        {
+            Id = frame.Method.Intern((assigned.Id ?? initial.Id!, "or before"), "or before"), Facts = frame.Deep(assigned).Join(facts), Texts = texts,
+        };
+    }
+
+    /// <summary>State that nothing on the way here assigned.</summary>
+    private static Value Unassigned(Frame frame, Identity owner, string name, ISymbol? member)
+    {
         var identity = frame.Method.Intern((owner, name), name);
         var facts = owner == frame.Method.This && frame.Method.IsOpen
             ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, "this", default, Index: Origin.Receiver, Path: "." + name)))
@@ -99,10 +122,16 @@ internal static class Members
             return new Value { Facts = whole };
         }
 
-        return frame.State.Members(receiver.Id).TryGetValue(name, out var known)
-            ? whole.IsEmpty ? known : known with { Facts = known.Facts.Join(whole) }
-            : new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+        if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
+        {
+            return new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+        }
+
+        return whole.IsEmpty || (IsAssigned(name) && !known.MayBeUnassigned) ? known : known with { Facts = known.Facts.Join(whole) };
     }
+
+    /// <summary>A member is what was assigned to it; elements are only added to, so what is known of the whole holds for them too.</summary>
+    private static bool IsAssigned(string name) => name != Element;
 
     private static Fact Below(Fact fact, string name) => new(fact.Origin.Below(name), fact.Guards, fact.Trace);
 
@@ -110,7 +139,7 @@ internal static class Members
     {
         if (receiver.Id is { } owner)
         {
-            frame.State.SetMember(owner, name, value);
+            frame.State.SetMember(owner, name, value.MayBeUnassigned ? value with { MayBeUnassigned = false } : value);
         }
     }
 

@@ -80,7 +80,7 @@ internal static class Summaries
             foreach (var member in value.Members)
             {
                 var identity = frame.Method.Intern((at, member.Key), member.Key);
-                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet });
+                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet, MayBeUnassigned = member.Value.MayBeUnassigned });
                 open.Enqueue((identity, member.Value));
             }
         }
@@ -193,6 +193,10 @@ internal static class Summaries
                 foreach (var member in parameter.Value)
                 {
                     var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
+                    value = !member.Value.MayBeUnassigned ? value
+                        : frame.State.Members(owner).TryGetValue(member.Key, out var before)
+                            ? Members.OrUnassigned(frame, value, before) with { MayBeUnassigned = before.MayBeUnassigned }
+                        : value with { MayBeUnassigned = true };
                     if (!Programs.Append(frame, owner, member.Key, value))
                     {
                         frame.State.SetMember(owner, member.Key, value);
