@@ -70,7 +70,7 @@ internal static class Acts
             }
         }
 
-        Programs.Named(frame, reference, value);
+        Programs.Named(frame, reference, value, source);
     }
 
     /// <summary>Something was added to a collection that configures an act, or written to the input of a process.</summary>

@@ -58,15 +58,15 @@ internal static class Programs
     {
         if (call.Operation is IObjectCreationOperation && IsStartInfo(call.Method.ContainingType) && call.Argument("fileName") is { } name)
         {
-            Name(frame, frame.Method.IdentityOf(call.Operation, null), frame[name]);
+            Name(frame, frame.Method.IdentityOf(call.Operation, null), frame[name], name.Value);
         }
     }
 
-    public static void Named(Frame frame, IPropertyReferenceOperation reference, Value value)
+    public static void Named(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source)
     {
         if (reference.Property.Name == FileName && IsStartInfo(reference.Property.ContainingType) && frame[reference.Instance].Id is { } start)
         {
-            Name(frame, start, value);
+            Name(frame, start, value, source);
         }
     }
 
@@ -75,10 +75,17 @@ internal static class Programs
 
     private static bool IsStartInfo(ITypeSymbol type) => Types.FullName(type) == "System.Diagnostics.ProcessStartInfo";
 
-    private static void Name(Frame frame, Identity start, Value program) =>
+    private static void Name(Frame frame, Identity start, Value program, IOperation holder)
+    {
+        if (program.Texts.IsUnknown && InterpreterNames.Of(holder) is { } said)
+        {
+            program = program with { Texts = Texts.Of(said) };
+        }
+
         frame.Method.ProgramNames[start] = frame.Method.ProgramNames.TryGetValue(start, out var known)
             ? known with { Texts = known.Texts.Join(program.Texts), Facts = known.Facts.Join(program.Facts) }
             : program;
+    }
 
     /// <summary>An element was added to a list, or text written to a pipe.</summary>
     public static void Added(Frame frame, Owner owner, Identity list, IOperation added)
