@@ -37,7 +37,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         foreach (var member in index.Of(tree))
         {
-            var sees = index.MaySeeModel(member) || _engine.Tools.MayBeHandedOver(member.Member.Name);
+            var sees = index.MaySeeModel(member) || _engine.Tools.MayBeTool(member);
             if (isScan ? sees || index.MayAct(member) : sees && index.MayAct(member))
             {
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))

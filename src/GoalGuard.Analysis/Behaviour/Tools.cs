@@ -18,6 +18,9 @@ internal sealed class Tools(Engine engine)
     private static bool IsFactory(RoleEntry entry) =>
         entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" } };
 
+    /// <summary>Tools by the program's own conventions.</summary>
+    public ToolConventions Conventions { get; } = new(engine);
+
     private readonly ToolApprovals _approvals = new(engine);
     private readonly object _gate = new();
     private Dictionary<ISymbol, bool>? _handedOver;
@@ -37,8 +40,15 @@ internal sealed class Tools(Engine engine)
             return true;
         }
 
-        return IsMarked(method) || ImplementsTool(method);
+        return IsMarked(method) || ImplementsTool(method) || Conventions.IsTool(method, cancellation);
     }
+
+    /// <summary>True for a tool that knowledge knows; the program's own conventions are asked for by way of these.</summary>
+    public bool IsKnownTool(IMethodSymbol method, CancellationToken cancellation) =>
+        IsMarked(method) || ImplementsTool(method) || (HandOvers(method.Name, cancellation)?.ContainsKey(method.OriginalDefinition) ?? false);
+
+    /// <summary>True if, by names, the member may be a tool though it mentions no library.</summary>
+    public bool MayBeTool(IndexedMember member) => MayBeHandedOver(member.Member.Name) || Conventions.MayBeTool(member);
 
     /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
     private bool ImplementsTool(IMethodSymbol method) =>
