@@ -25,6 +25,7 @@ internal sealed class Engine
         Tools = new Tools(this);
         Models = new ModelCalls(this);
         Sources = new SourceScan(this);
+        Unfilled = new UnfilledDelegates(this);
         _solver = new SummarySolver(this);
     }
 
@@ -43,6 +44,8 @@ internal sealed class Engine
     public ModelCalls Models { get; }
 
     public SourceScan Sources { get; }
+
+    public UnfilledDelegates Unfilled { get; }
 
     public bool WalksAll { get; }
 

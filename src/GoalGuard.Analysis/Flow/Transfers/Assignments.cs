@@ -131,6 +131,12 @@ internal static class Assignments
         }
     }
 
+    /// <summary>The operation that a capture was made of, where it is kept.</summary>
+    public static IOperation? Original(Frame frame, IOperation? operation) =>
+        operation is IFlowCaptureReferenceOperation reference && frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured)
+            ? captured
+            : operation;
+
     private static IOperation? Receiver(IOperation captured) => captured switch
     {
         IMemberReferenceOperation member => member.Instance,
