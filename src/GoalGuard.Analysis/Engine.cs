@@ -25,6 +25,7 @@ internal sealed class Engine
         Tools = new Tools(this);
         Models = new ModelCalls(this);
         Sources = new SourceScan(this);
+        Clients = new HttpClients(this);
         Unfilled = new UnfilledDelegates(this);
         _solver = new SummarySolver(this);
     }
@@ -44,6 +45,8 @@ internal sealed class Engine
     public ModelCalls Models { get; }
 
     public SourceScan Sources { get; }
+
+    public HttpClients Clients { get; }
 
     public UnfilledDelegates Unfilled { get; }
 

@@ -27,12 +27,18 @@ internal static class Acts
             }
             else
             {
-                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act, null, act.Site, null);
+                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null) | OfClient(frame, call, entry)), SourceSpan.Of(site), act, null, act.Site, null);
             }
         }
 
         Programs.Named(frame, call);
     }
+
+    /// <summary>What the client that sends a request makes sure of.</summary>
+    private static Guard OfClient(Frame frame, Call call, RoleEntry entry) =>
+        entry.Role == Role.EffectNetwork && call.Instance is { } client && call.Arguments.Any(argument => !frame[argument].Facts.IsEmpty)
+            ? frame.Engine.Clients.OfClient(Assignments.Original(frame, client), frame.Method.Member, frame.Method.Cancellation)
+            : Guard.None;
 
     private const string Job = "job";
 

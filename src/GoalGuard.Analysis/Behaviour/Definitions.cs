@@ -5,9 +5,11 @@ namespace GoalGuard.Analysis.Behaviour;
 /// <summary>What a local may hold: its initializer, what is assigned to it, the call that fills it, the collection or value that it is taken from.</summary>
 internal static class Definitions
 {
-    public static IEnumerable<IOperation> Of(ILocalSymbol local, IOperation reference)
+    public static IEnumerable<IOperation> Of(ILocalSymbol local, IOperation reference) => In(Root(reference), local);
+
+    public static IEnumerable<IOperation> In(IOperation body, ILocalSymbol local)
     {
-        foreach (var operation in Root(reference).DescendantsAndSelf())
+        foreach (var operation in body.DescendantsAndSelf())
         {
             if (Value(operation, local) is { } value)
             {

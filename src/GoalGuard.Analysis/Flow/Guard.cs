@@ -56,4 +56,7 @@ public enum Guard
 
     /// <summary>Percent-encoded: holds no separator of an address. No precaution by itself, but it cannot change the host around it.</summary>
     Encoded = 1 << 16,
+
+    /// <summary>Sent by a client that follows no redirects, or that checks whenever it connects: what is sure of the address is sure of each hop.</summary>
+    EveryHop = 1 << 17,
 }

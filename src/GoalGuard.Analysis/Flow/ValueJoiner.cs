@@ -64,7 +64,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
 
     private Outcome? JoinOutcomes(Value a, Value b)
     {
-        if (!a.IsBoolean || !b.IsBoolean || (a.Constant is not null && a.Constant == b.Constant) || (a.IsMissing && b.IsMissing))
+        if ((!a.IsBoolean && !b.IsBoolean) || (a.Constant is not null && a.Constant == b.Constant) || (a.IsMissing && b.IsMissing))
         {
             return null;
         }
