@@ -25,6 +25,12 @@ internal static class Acts
             {
                 Programs.List(frame, call, act, value, argument);
             }
+            else if (entry.Role == Role.EffectProcess && MayBeContained(frame.Deep(value)))
+            {
+                var start = new Value { Id = frame.Method.IdentityOf(call.Operation, null) };
+                Programs.Line(
+                    frame, start, call.Argument("fileName") is { } program ? frame[program] : null, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act);
+            }
             else
             {
                 Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null) | OfClient(frame, call, entry)), SourceSpan.Of(site), act, null, act.Site, null);
@@ -39,6 +45,8 @@ internal static class Acts
         entry.Role == Role.EffectNetwork && call.Instance is { } client && call.Arguments.Any(argument => !frame[argument].Facts.IsEmpty)
             ? frame.Engine.Clients.OfClient(Assignments.Original(frame, client), frame.Method.Member, frame.Method.Cancellation)
             : Guard.None;
+
+    private static bool MayBeContained(FactSet facts) => facts.Facts.Any(fact => (fact.Guards & Guard.InContainer) != 0);
 
     private const string Job = "job";
 
@@ -72,6 +80,12 @@ internal static class Acts
             if (entry.Place!.Steps.IsEmpty)
             {
                 var act = Of(entry, reference.Property, reference);
+                if (entry.Role == Role.EffectProcess && MayBeContained(frame.Deep(value)))
+                {
+                    Programs.Line(frame, frame[reference.Instance], null, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act);
+                    continue;
+                }
+
                 Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act, null, act.Site, null);
             }
         }

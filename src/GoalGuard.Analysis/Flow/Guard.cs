@@ -59,4 +59,7 @@ public enum Guard
 
     /// <summary>Sent by a client that follows no redirects, or that checks whenever it connects: what is sure of the address is sure of each hop.</summary>
     EveryHop = 1 << 17,
+
+    /// <summary>Follows the image on the command line of a sandbox: with a container engine as the program, <see cref="Sandboxed"/>.</summary>
+    InContainer = 1 << 18,
 }

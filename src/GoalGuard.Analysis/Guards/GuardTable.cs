@@ -14,6 +14,8 @@ internal static class GuardTable
         ["System.IO.Path.GetFileNameWithoutExtension"] = PathChecks.FileName,
         ["System.IO.Path.GetRandomFileName"] = PathChecks.Harmless,
         ["System.IO.Path.GetTempFileName"] = PathChecks.Harmless,
+        ["System.IO.Path.GetTempPath"] = PathChecks.Temporary,
+        ["System.IO.Directory.CreateTempSubdirectory"] = PathChecks.MadeTemporary,
         ["System.IO.Path.GetFullPath"] = PathChecks.FullPath,
         ["System.IO.Path.Combine"] = PathChecks.Combine,
         ["System.IO.Path.Join"] = PathChecks.Combine,

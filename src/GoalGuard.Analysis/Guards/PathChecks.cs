@@ -18,6 +18,13 @@ internal static class PathChecks
     public static Value? FileName(Frame frame, Call call) =>
         frame.Derive(call.Operation, frame[call.Argument(0)]) is { } name ? name with { Facts = name.Facts.With(Guard.FileName) } : null;
 
+    /// <summary>The folder for temporary files ends in a separator.</summary>
+    public static Value? Temporary(Frame frame, Call call) =>
+        new Value { Id = frame.Fresh(call.Operation), Texts = Texts.Of(Behaviour.Containers.Temporary) };
+
+    public static Value? MadeTemporary(Frame frame, Call call) =>
+        new Value { Id = frame.Fresh(call.Operation), Texts = Texts.Of(Behaviour.Containers.Temporary + Texts.Hole) };
+
     public static Value? Harmless(Frame frame, Call call) => new Value { Id = frame.Fresh(call.Operation) };
 
     /// <summary>One argument: dots are resolved, and the path means the same file. Two: a rooted path escapes the base all the same.</summary>
