@@ -29,6 +29,8 @@ internal sealed class Engine
         Tools = new Tools(this);
         Models = new ModelCalls(this);
         Sketches = new SketchBook(this);
+        Clients = new HttpClients(this);
+        Unfilled = new UnfilledDelegates(this);
         _solver = new SummarySolver(this);
     }
 
@@ -47,6 +49,10 @@ internal sealed class Engine
     public ModelCalls Models { get; }
 
     public SketchBook Sketches { get; }
+
+    public HttpClients Clients { get; }
+
+    public UnfilledDelegates Unfilled { get; }
 
     public bool WalksAll { get; }
 

@@ -15,7 +15,7 @@ internal sealed record Flow(FlowRule Rule, ImmutableArray<(Finding Finding, Immu
     public bool IsInferred => First.Act.Inferred || Sources.All(fact => fact.Origin.Inferred);
 
     /// <summary>True if every source passed a guard that does not silence but counts.</summary>
-    public bool IsLowered => Sources.All(fact => (fact.Guards & Rule.Lowers) != 0);
+    public bool IsLowered => Sources.All(fact => Rule.IsLoweredBy(fact.Guards));
 
     /// <summary>The source as the message begins with it.</summary>
     public string SourceText

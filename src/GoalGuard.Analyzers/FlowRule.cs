@@ -21,6 +21,9 @@ internal abstract class FlowRule
     /// <summary>Guards that make a warning an info.</summary>
     public virtual Guard Lowers => Guard.None;
 
+    /// <summary>True if these guards make a warning an info.</summary>
+    public virtual bool IsLoweredBy(Guard guards) => (guards & Lowers) != 0;
+
     /// <summary>True if the report stands at the call, not at the argument.</summary>
     public virtual bool IsAtCall => false;
 

@@ -25,19 +25,36 @@ internal static class Acts
             {
                 Programs.List(frame, call, act, value, argument);
             }
+            else if (entry.Role == Role.EffectProcess && MayBeContained(frame.Deep(value)))
+            {
+                var start = new Value { Id = frame.Method.IdentityOf(call.Operation, null) };
+                Programs.Line(
+                    frame, start, call.Argument("fileName") is { } program ? frame[program] : null, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act);
+            }
             else
             {
-                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act, null, act.Site, null);
+                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null) | OfClient(frame, call, entry)), SourceSpan.Of(site), act, null, act.Site, null);
             }
         }
 
         Programs.Named(frame, call);
     }
 
+    /// <summary>What the client that sends a request makes sure of.</summary>
+    private static Guard OfClient(Frame frame, Call call, RoleEntry entry) =>
+        entry.Role == Role.EffectNetwork && call.Instance is { } client && call.Arguments.Any(argument => !frame[argument].Facts.IsEmpty)
+            ? frame.Engine.Clients.OfClient(Assignments.Original(frame, client), frame.Method.Member, frame.Method.Cancellation)
+            : Guard.None;
+
+    private static bool MayBeContained(FactSet facts) => facts.Facts.Any(fact => (fact.Guards & Guard.InContainer) != 0);
+
     private const string Job = "job";
 
-    /// <summary>Of what belongs to fine-tuning, only what creates a job acts.</summary>
-    public static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
+    private const string LookUp = "look-up";
+
+    /// <summary>Of what belongs to fine-tuning, only what creates a job acts. A look-up of a name is no request to it: it is part of many a check.</summary>
+    public static bool IsAct(RoleEntry entry) =>
+        (entry.Role.IsEffect() && entry.Note != LookUp) || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
 
     /// <summary>
     /// The argument that a place is about. Of a receiver the argument that carries the text into it, where it is made in the same
@@ -63,11 +80,17 @@ internal static class Acts
             if (entry.Place!.Steps.IsEmpty)
             {
                 var act = Of(entry, reference.Property, reference);
+                if (entry.Role == Role.EffectProcess && MayBeContained(frame.Deep(value)))
+                {
+                    Programs.Line(frame, frame[reference.Instance], null, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act);
+                    continue;
+                }
+
                 Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act, null, act.Site, null);
             }
         }
 
-        Programs.Named(frame, reference, value);
+        Programs.Named(frame, reference, value, source);
     }
 
     /// <summary>Something was added to a collection that configures an act, or written to the input of a process.</summary>

@@ -58,15 +58,15 @@ internal static class Programs
     {
         if (call.Operation is IObjectCreationOperation && IsStartInfo(call.Method.ContainingType) && call.Argument("fileName") is { } name)
         {
-            Name(frame, frame.Method.IdentityOf(call.Operation, null), frame[name]);
+            Name(frame, frame.Method.IdentityOf(call.Operation, null), frame[name], name.Value);
         }
     }
 
-    public static void Named(Frame frame, IPropertyReferenceOperation reference, Value value)
+    public static void Named(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source)
     {
         if (reference.Property.Name == FileName && IsStartInfo(reference.Property.ContainingType) && frame[reference.Instance].Id is { } start)
         {
-            Name(frame, start, value);
+            Name(frame, start, value, source);
         }
     }
 
@@ -75,10 +75,17 @@ internal static class Programs
 
     private static bool IsStartInfo(ITypeSymbol type) => Types.FullName(type) == "System.Diagnostics.ProcessStartInfo";
 
-    private static void Name(Frame frame, Identity start, Value program) =>
+    private static void Name(Frame frame, Identity start, Value program, IOperation holder)
+    {
+        if (program.Texts.IsUnknown && InterpreterNames.Of(holder) is { } said)
+        {
+            program = program with { Texts = Texts.Of(said) };
+        }
+
         frame.Method.ProgramNames[start] = frame.Method.ProgramNames.TryGetValue(start, out var known)
             ? known with { Texts = known.Texts.Join(program.Texts), Facts = known.Facts.Join(program.Facts) }
             : program;
+    }
 
     /// <summary>An element was added to a list, or text written to a pipe.</summary>
     public static void Added(Frame frame, Owner owner, Identity list, IOperation added)
@@ -148,7 +155,11 @@ internal static class Programs
         {
             var program = frame.Method.ProgramNames.TryGetValue(waiting.Start, out var named) ? named
                 : frame.State.Members(waiting.Start).TryGetValue(FileName, out var written) ? written : null;
-            if (program is not null)
+            if (waiting.Before == WholeLine)
+            {
+                Acts.Record(frame, Contained(program, waiting.Facts), waiting.At, waiting.Act, waiting.Below, waiting.Expression, null);
+            }
+            else if (program is not null)
             {
                 Decide(frame, program, waiting.Before, waiting.Facts, waiting.At, waiting.Act, waiting.Below, waiting.Expression);
             }
@@ -175,11 +186,39 @@ internal static class Programs
         return null;
     }
 
+    /// <summary>A container that is no sandbox runs what a shell or an interpreter in it is given, here.</summary>
+    private static bool TakesCode(Texts program, string before) =>
+        Containers.IsEngine(program)
+            ? Containers.Read(before.Split(new[] { '\n' }, StringSplitOptions.RemoveEmptyEntries)) is { IsSandbox: false, Command: { Length: > 0 } command } run
+                && Interpreters.TakesCode(Texts.Of(command), run.Before)
+            : Interpreters.TakesCode(program, before);
+
+    /// <summary>An argument string whose model text may stay in a container: known once the program is.</summary>
+    public static void Line(Frame frame, Value start, Value? program, FactSet facts, SourceSpan at, Act act)
+    {
+        if (program is null && start.Id is { } owner)
+        {
+            frame.Method.Waiting[(at, act)] = new Waiting(owner, facts, at, act.Site, act, WholeLine);
+        }
+        else
+        {
+            Acts.Record(frame, Contained(program, facts), at, act, null, act.Site, null);
+        }
+    }
+
+    /// <summary>Stands for the arguments before an argument string.</summary>
+    private const string WholeLine = "\0";
+
+    private static FactSet Contained(Value? program, FactSet facts) =>
+        program is not null && Containers.IsEngine(program.Texts)
+            ? facts.Map(fact => (fact.Guards & Guard.InContainer) != 0 ? fact.With(Guard.Sandboxed) : fact)
+            : facts;
+
     /// <summary>Records what reached the arguments of a program if it may make code of them; if only a caller knows, asks the caller.</summary>
     public static void Decide(
         Frame frame, Value program, string? before, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
     {
-        if (before is null or Interpreters.StandardInput ? Interpreters.ReadsCode(program.Texts) : Interpreters.TakesCode(program.Texts, before))
+        if (before is null or Interpreters.StandardInput ? Interpreters.ReadsCode(program.Texts) : TakesCode(program.Texts, before))
         {
             Acts.Record(frame, facts, at, act, below, expression, null);
         }

@@ -16,6 +16,9 @@ internal sealed class Tools(Engine engine)
     public static bool IsFactory(RoleEntry entry) =>
         entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" } };
 
+    /// <summary>Tools by the program's own conventions.</summary>
+    public ToolConventions Conventions { get; } = new(engine);
+
     private readonly ToolApprovals _approvals = new(engine);
     private Roster? _roster;
 
@@ -28,18 +31,27 @@ internal sealed class Tools(Engine engine)
             return false;
         }
 
+        return IsHandedOver(method, cancellation, out approved) || IsDeclaredTool(method) || Conventions.IsTool(method, cancellation);
+    }
+
+    private bool IsHandedOver(IMethodSymbol method, CancellationToken cancellation, out bool approved)
+    {
+        approved = false;
         var roster = HandOvers(cancellation);
-        return (roster.Keys.Contains(MemberKey.Of(method)) && roster.Approvals.TryGetValue(method.OriginalDefinition.GetDocumentationCommentId() ?? "", out approved))
-            || IsDeclaredTool(method);
+        return roster.Keys.Contains(MemberKey.Of(method)) && roster.Approvals.TryGetValue(method.OriginalDefinition.GetDocumentationCommentId() ?? "", out approved);
     }
 
     /// <summary>True if the method's own declaration makes it a tool.</summary>
     public bool IsDeclaredTool(IMethodSymbol method) => IsMarked(method) || ImplementsTool(method);
 
+    /// <summary>True for a tool that knowledge knows; the program's own conventions are asked for by way of these.</summary>
+    public bool IsKnownTool(IMethodSymbol method, CancellationToken cancellation) => IsDeclaredTool(method) || IsHandedOver(method, cancellation, out _);
+
     /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
     private bool ImplementsTool(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty && engine.Knowledge.RolesOf(method).Any(entry =>
-            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument } && method.Parameters.Any(parameter => parameter.Name == entry.Place.Argument));
+            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument }
+            && Flow.Transfers.ParameterNames.Position(method, entry.Place.Argument!) >= 0);
 
     /// <summary>True if an attribute makes the method a tool.</summary>
     public bool IsMarked(IMethodSymbol method) =>

@@ -25,7 +25,14 @@ internal static class EntryValues
         {
             var identity = new Identity("parameter " + parameter.Name);
             identities.Add(identity);
-            state.SetVariable(parameter, isTool && Tools.IsInput(parameter)
+            var arguments = isTool && method.Engine.Tools.Conventions.IsTool(symbol, method.Cancellation)
+                ? ToolParameters.ArgumentsOf(parameter.Type) : ImmutableArray<IPropertySymbol>.Empty;
+            foreach (var argument in arguments)
+            {
+                state.SetMember(identity, argument.Name, Input(ToolInput(parameter), new Identity(parameter.Name + "." + argument.Name), argument.Type));
+            }
+
+            state.SetVariable(parameter, isTool && arguments.IsEmpty && Tools.IsInput(parameter)
                 ? Input(ToolInput(parameter), identity, parameter.Type)
                 : !method.IsOpen
                     ? new Value { Id = identity, Facts = Outside }

@@ -138,20 +138,24 @@ public sealed class FlowState
     private bool JoinMembers(FlowState other, ValueJoiner joiner)
     {
         var changed = false;
+        var owners = _members.Count;
+        var met = 0;
         foreach (var pair in other._members)
         {
             var mine = Members(pair.Key);
             if (mine == pair.Value)
             {
+                met++;
                 continue;
             }
 
-            var result = mine;
+            met += _members.ContainsKey(pair.Key) ? 1 : 0;
+            var result = Partly(mine, pair.Value);
             foreach (var member in pair.Value)
             {
                 if (!result.TryGetValue(member.Key, out var known))
                 {
-                    result = result.SetItem(member.Key, member.Value);
+                    result = result.SetItem(member.Key, Partly(member.Value));
                 }
                 else
                 {
@@ -167,6 +171,42 @@ public sealed class FlowState
             }
         }
 
+        return changed | (met < owners && JoinUnassigned(other));
+    }
+
+    /// <summary>Objects of which the other path assigned nothing.</summary>
+    private bool JoinUnassigned(FlowState other)
+    {
+        var result = _members;
+        foreach (var pair in _members)
+        {
+            if (!other._members.ContainsKey(pair.Key))
+            {
+                result = result.SetItem(pair.Key, Partly(pair.Value, NoMembers));
+            }
+        }
+
+        var changed = result != _members;
+        _members = result;
         return changed;
     }
+
+    private static readonly ImmutableDictionary<string, Value> NoMembers = ImmutableDictionary<string, Value>.Empty;
+
+    /// <summary>What an object came with is still there on a path that did not assign it: of what only one side assigned, that is said.</summary>
+    private static ImmutableDictionary<string, Value> Partly(ImmutableDictionary<string, Value> members, ImmutableDictionary<string, Value> other)
+    {
+        var result = members;
+        foreach (var member in members)
+        {
+            if (!member.Value.MayBeUnassigned && !other.ContainsKey(member.Key))
+            {
+                result = result.SetItem(member.Key, Partly(member.Value));
+            }
+        }
+
+        return result;
+    }
+
+    private static Value Partly(Value value) => value.MayBeUnassigned ? value : value with { MayBeUnassigned = true };
 }

@@ -53,4 +53,13 @@ public enum Guard
 
     /// <summary>Ends in a directory separator, so that what begins with it lies below it.</summary>
     EndsInSeparator = 1 << 15,
+
+    /// <summary>Percent-encoded: holds no separator of an address. No precaution by itself, but it cannot change the host around it.</summary>
+    Encoded = 1 << 16,
+
+    /// <summary>Sent by a client that follows no redirects, or that checks whenever it connects: what is sure of the address is sure of each hop.</summary>
+    EveryHop = 1 << 17,
+
+    /// <summary>Follows the image on the command line of a sandbox: with a container engine as the program, <see cref="Sandboxed"/>.</summary>
+    InContainer = 1 << 18,
 }

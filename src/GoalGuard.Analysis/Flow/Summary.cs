@@ -21,6 +21,12 @@ public sealed record SummaryValue
     /// <summary>The parameter that is given back unchanged, if one is.</summary>
     public int? SameAsParameter { get; init; }
 
+    /// <summary>The parameters whose paths it was put together from, if it is such a path.</summary>
+    public SummaryParts? Parts { get; init; }
+
+    /// <summary>True for a member that is assigned on some paths only.</summary>
+    public bool MayBeUnassigned { get; init; }
+
     public ImmutableDictionary<string, SummaryValue> Members { get; init; } = ImmutableDictionary<string, SummaryValue>.Empty;
 
     /// <summary>True if it says nothing about the value.</summary>
@@ -33,6 +39,8 @@ public sealed record SummaryValue
         Constant = Constant == other.Constant ? Constant : null,
         IsClosedSet = IsClosedSet && other.IsClosedSet,
         SameAsParameter = SameAsParameter == other.SameAsParameter ? SameAsParameter : null,
+        Parts = SummaryParts.AreSame(Parts, other.Parts) ? Parts : null,
+        MayBeUnassigned = MayBeUnassigned || other.MayBeUnassigned,
         Members = other.Members.Aggregate(Members, (members, pair) =>
             members.SetItem(pair.Key, members.TryGetValue(pair.Key, out var mine) ? mine.Join(pair.Value) : pair.Value)),
     };
@@ -40,7 +48,8 @@ public sealed record SummaryValue
     public bool SameAs(SummaryValue other) =>
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
-            && SameAsParameter == other.SameAsParameter && Members.Count == other.Members.Count
+            && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts)
+            && MayBeUnassigned == other.MayBeUnassigned && Members.Count == other.Members.Count
             && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));
 }
 

@@ -49,8 +49,21 @@ internal static class SummaryBuilder
             Constant = value.Constant,
             IsClosedSet = value.IsClosedSet,
             SameAsParameter = same >= 0 ? same : value.Id == method.This ? Origin.Receiver : null,
+            Parts = Parts(value.Parts, parameters),
+            MayBeUnassigned = value.MayBeUnassigned,
             Members = members,
         };
+    }
+
+    private static SummaryParts? Parts(PathParts? parts, ImmutableArray<Identity> parameters)
+    {
+        if (parts is null)
+        {
+            return null;
+        }
+
+        var numbers = parts.Of.Select(path => parameters.IndexOf(path)).ToImmutableArray();
+        return numbers.Contains(-1) ? null : new SummaryParts(numbers, parts.Part);
     }
 
     private static ImmutableDictionary<int, SummaryValue> After(

@@ -31,10 +31,19 @@ public sealed record Value
     /// <summary>True for the host part of <see cref="StandsFor"/>.</summary>
     public bool IsHost { get; init; }
 
+    /// <summary>The paths that this path was put together from, if it was.</summary>
+    public PathParts? Parts { get; init; }
+
+    /// <summary>True for a member that was assigned on some paths only: on the others it is what the object came with.</summary>
+    public bool MayBeUnassigned { get; init; }
+
     /// <summary>What may run when this delegate is invoked.</summary>
     public ImmutableArray<DelegateTarget> Targets { get; init; } = ImmutableArray<DelegateTarget>.Empty;
 
-    public bool IsBoolean => Constant is not null || Outcome is not null;
+    /// <summary>True for a boolean that is null: neither answer ever comes of it.</summary>
+    public bool IsMissing { get; init; }
+
+    public bool IsBoolean => IsMissing || Constant is not null || Outcome is not null;
 
     /// <summary>What it makes sure of that this boolean has the given value.</summary>
     public Outcome? OutcomeIf(bool answer) => answer ? Outcome : Outcome?.Not();
@@ -49,7 +58,7 @@ public sealed record Value
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
-            && StandsFor == other.StandsFor && IsHost == other.IsHost && Targets.SequenceEqual(other.Targets)
+            && StandsFor == other.StandsFor && IsHost == other.IsHost && IsMissing == other.IsMissing && MayBeUnassigned == other.MayBeUnassigned && PathParts.AreSame(Parts, other.Parts) && Targets.SequenceEqual(other.Targets)
             && (Outcome is null ? other.Outcome is null : Outcome.SameAs(other.Outcome)));
 }
 

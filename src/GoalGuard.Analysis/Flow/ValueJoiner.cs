@@ -21,11 +21,21 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
             Character = a.Character == b.Character ? a.Character : null,
             Outcome = JoinOutcomes(a, b),
             IsClosedSet = a.IsClosedSet && b.IsClosedSet,
-            StandsFor = a.StandsFor == b.StandsFor ? a.StandsFor : null,
+            StandsFor = Same(a, b),
             IsHost = a.IsHost && b.IsHost,
+            Parts = a.Parts is null && b.Parts is null ? null : PathParts.Either(PathParts.From(a), PathParts.From(b)),
+            MayBeUnassigned = a.MayBeUnassigned || b.MayBeUnassigned,
             Targets = b.Targets.IsEmpty || a.Targets == b.Targets ? a.Targets : a.Targets.Union(b.Targets).ToImmutableArray(),
         };
     }
+
+    /// <summary>What both stand for; one of them may be it.</summary>
+    private static Identity? Same(Value a, Value b) =>
+        a.StandsFor == b.StandsFor ? a.StandsFor
+        : a.IsHost || b.IsHost ? null
+        : a.StandsFor is null && a.Id == b.StandsFor ? b.StandsFor
+        : b.StandsFor is null && b.Id == a.StandsFor ? a.StandsFor
+        : null;
 
     /// <summary>A value that is one of two objects has the members of both.</summary>
     private Identity Meet(Identity? a, Identity? b, object place)
@@ -45,7 +55,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
                 {
                     Facts = value.Facts.Join(member.Value.Facts),
                     Texts = value.Texts.Join(member.Value.Texts),
-                } : member.Value);
+                } : member.Value with { MayBeUnassigned = true });
             }
         }
 
@@ -54,15 +64,17 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
 
     private Outcome? JoinOutcomes(Value a, Value b)
     {
-        if (!a.IsBoolean || !b.IsBoolean || (a.Constant is not null && a.Constant == b.Constant))
+        if ((!a.IsBoolean && !b.IsBoolean) || (a.Constant is not null && a.Constant == b.Constant) || (a.IsMissing && b.IsMissing))
         {
             return null;
         }
 
         return new Outcome(
-            Both(a.Constant == false, a.Outcome?.WhenTrue, b.Constant == false, b.Outcome?.WhenTrue),
-            Both(a.Constant == true, a.Outcome?.WhenFalse, b.Constant == true, b.Outcome?.WhenFalse));
+            Both(Never(a, true), a.Outcome?.WhenTrue, Never(b, true), b.Outcome?.WhenTrue),
+            Both(Never(a, false), a.Outcome?.WhenFalse, Never(b, false), b.Outcome?.WhenFalse));
     }
+
+    private static bool Never(Value value, bool answer) => value.IsMissing || value.Constant == !answer;
 
     /// <summary>What holds on both ways to an answer; a way on which the answer never comes takes nothing away.</summary>
     private ImmutableArray<Assurance> Both(

@@ -19,9 +19,32 @@ internal static class Addresses
     private static bool IsPart(IArgumentOperation argument) =>
         argument.Parameter is { RefKind: not RefKind.Out } parameter && (Types.IsString(parameter.Type) || Types.FullName(parameter.Type) == "System.Uri");
 
-    /// <summary><c>new Uri(baseAddress, text)</c>: an absolute text wins over the base, so what the text was not sure of stays so.</summary>
-    private static Value Relative(Frame frame, Call call, Value result) =>
-        result with { Facts = frame.Deep(frame[call.Argument(0)]).Join(frame.Deep(frame[call.Argument(1)])) };
+    /// <summary>
+    /// <c>new Uri(baseAddress, text)</c>: an absolute text wins over the base, so what the text was not sure of stays so. An encoded one is not
+    /// absolute.
+    /// </summary>
+    private static Value Relative(Frame frame, Call call, Value result)
+    {
+        var text = frame.Deep(frame[call.Argument(1)]);
+        return result with { Facts = frame.Deep(frame[call.Argument(0)]).Join(Templates.IsEncoded(text) ? text.With(Guard.HostFixed) : text) };
+    }
+
+    /// <summary>Scheme and host of an address, perhaps with more: equal to another one, the host is.</summary>
+    public static Value? LeftPart(Frame frame, Call call)
+    {
+        var address = frame[call.Instance];
+        var part = frame.Derive(call.Operation, address);
+        return frame[call.Argument(0)].Texts.All(name => name is "Authority" or "Path" or "Query")
+            ? part with { StandsFor = address.StandsFor ?? address.Id, IsHost = true }
+            : part;
+    }
+
+    /// <summary>The addresses of a host stand for it: a look-up asks the configured resolver, and what is tested of them is tested of the host.</summary>
+    public static Value? LookUp(Frame frame, Call call)
+    {
+        var host = frame[call.Argument(0)];
+        return frame.Derive(call.Operation, host) with { StandsFor = host.StandsFor ?? host.Id, IsHost = true };
+    }
 
     public static Value? TryParse(Frame frame, Call call)
     {

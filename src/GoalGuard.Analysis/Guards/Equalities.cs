@@ -43,6 +43,6 @@ internal static class Equalities
 
         // A directory that is a root: what lies in it begins with the root.
         var assured = HostChecks.Assured(tested, guard);
-        return tested is { IsHost: false, StandsFor: { } path } && !otherFacts.HasConcrete ? assured.Append(new Assurance(Guard.Prefixed, path)) : assured;
+        return tested is { IsHost: false, StandsFor: not null } && !otherFacts.HasConcrete ? assured.Concat(PathChecks.IsRoot(frame, tested)) : assured;
     }
 }

@@ -15,7 +15,7 @@ internal static class HostChecks
     /// <summary>
     /// <c>https://host/…</c>, or a relative address. A part that is not constant and not the model's counts as a configured base.
     /// </summary>
-    private static bool EndsHost(string text)
+    public static bool EndsHost(string text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0)
@@ -59,12 +59,15 @@ internal static class HostChecks
 
         if (tested.StandsFor is { } whole)
         {
-            foreach (var one in Each(tested.IsHost ? Guard.HostChecked : guard & Shared))
+            foreach (var one in Each(tested.IsHost ? OfHost(guard) : guard & Shared))
             {
                 yield return new Assurance(one, whole);
             }
         }
     }
+
+    /// <summary>That a host is public is less than that it was checked.</summary>
+    private static Guard OfHost(Guard guard) => (guard & Guard.PublicHost) | ((guard & ~Guard.PublicHost) == 0 ? Guard.None : Guard.HostChecked);
 
     /// <summary>One assurance per guard, so that those that two paths have in common are found.</summary>
     private static IEnumerable<Guard> Each(Guard guards)

@@ -18,6 +18,13 @@ internal static class PathChecks
     public static Value? FileName(Frame frame, Call call) =>
         frame.Derive(call.Operation, frame[call.Argument(0)]) is { } name ? name with { Facts = name.Facts.With(Guard.FileName) } : null;
 
+    /// <summary>The folder for temporary files ends in a separator.</summary>
+    public static Value? Temporary(Frame frame, Call call) =>
+        new Value { Id = frame.Fresh(call.Operation), Texts = Texts.Of(Behaviour.Containers.Temporary) };
+
+    public static Value? MadeTemporary(Frame frame, Call call) =>
+        new Value { Id = frame.Fresh(call.Operation), Texts = Texts.Of(Behaviour.Containers.Temporary + Texts.Hole) };
+
     public static Value? Harmless(Frame frame, Call call) => new Value { Id = frame.Fresh(call.Operation) };
 
     /// <summary>One argument: dots are resolved, and the path means the same file. Two: a rooted path escapes the base all the same.</summary>
@@ -28,13 +35,17 @@ internal static class PathChecks
         return result with
         {
             Facts = result.Facts.With(Guard.Resolved), Texts = path.Texts, IsHost = false, StandsFor = call.Arguments.Length == 1 ? path.Id : null,
+            Parts = call.Arguments.Length == 1 ? PathParts.From(path) : null,
         };
     }
 
     /// <summary>What a file or directory object says of its path: the full one is resolved and means the same file, the name has no directories.</summary>
     public static Value Part(Value receiver, ISymbol member, Value value) => member.Name switch
     {
-        "FullName" when IsFileObject(member) => value with { Facts = value.Facts.With(Guard.Resolved), Texts = receiver.Texts, StandsFor = receiver.Id },
+        "FullName" when IsFileObject(member) => value with
+        {
+            Facts = value.Facts.With(Guard.Resolved), Texts = receiver.Texts, StandsFor = receiver.Id, Parts = PathParts.From(receiver),
+        },
         "Name" when IsFileObject(member) => value with { Facts = value.Facts.With(Guard.FileName) },
         _ => value,
     };
@@ -46,14 +57,14 @@ internal static class PathChecks
     {
         var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());
         var texts = call.Arguments.Aggregate(Texts.Of(""), (text, argument) => text.Then(frame[argument].Texts));
-        return result with { Texts = texts, Facts = result.Facts.Map(fact => new Fact(fact.Origin, fact.Guards & ~Guard.Resolved, fact.Trace)) };
+        return result with { Texts = texts, Parts = Rebuilding.Combined(frame, call), Facts = result.Facts.Map(fact => new Fact(fact.Origin, fact.Guards & ~Guard.Resolved, fact.Trace)) };
     }
 
     /// <summary>Where its directory lies, the path lies.</summary>
     public static Value? Directory(Frame frame, Call call)
     {
         var path = frame[call.Argument(0)];
-        return frame.Derive(call.Operation, path) with { StandsFor = path.Id };
+        return frame.Derive(call.Operation, path) with { StandsFor = path.Id, Parts = PathParts.From(path) };
     }
 
     public static Value? EndsInDirectorySeparator(Frame frame, Call call)
@@ -119,8 +130,16 @@ internal static class PathChecks
     public static IEnumerable<Assurance> Confines(Value path, Guard prefix)
     {
         var guard = prefix == Guard.Prefixed ? Guard.Confined : Guard.WeaklyConfined;
-        return new[] { path.Id, path.StandsFor }.OfType<Identity>().Select(of => new Assurance(guard, of));
+        return Of(path, guard);
     }
+
+    /// <summary>The path, the one that it was made of, and the one that it was put together from.</summary>
+    private static IEnumerable<Assurance> Of(Value path, Guard guard) =>
+        new[] { path.Id, path.StandsFor, path.Parts?.Single }.OfType<Identity>().Distinct().Select(of => new Assurance(guard, of));
+
+    /// <summary>What equality with a root makes sure of: the path is it, or begins with it.</summary>
+    public static IEnumerable<Assurance> IsRoot(Frame frame, Value path) =>
+        IsResolved(frame, path) ? Confines(path, Guard.Prefixed) : Begins(path, Guard.Prefixed);
 
     /// <summary>A prefix with scheme, whole host and the slash after it fixes the host.</summary>
     private static bool IsHttpPrefix(Value prefix) =>

@@ -74,6 +74,11 @@ public sealed class ProgramIndex
         from user in Meaning(type.Type.Name, member.Member.Name)
         select user);
 
+    /// <summary>True if, by names, a model's words may come in through a library in this very member.</summary>
+    public bool IsSource(IndexedMember member) => _gates.HitsOf(member.Index).Sources.Contains(member.Ordinal);
+
+    public IEnumerable<IndexedMember> All() => Enumerable.Range(0, _indexes.Length).SelectMany(Of);
+
     /// <summary>The members that, by names, may act themselves.</summary>
     public IEnumerable<IndexedMember> Acts() => Members(hits => hits.Acts);
 

@@ -77,6 +77,7 @@ public static class TreeSignals
         var found = false;
         Words.Scan(text, 0, length, (word, start, wordLength) =>
         {
+            found |= ToolLexicon.IsCommonName(word);
             found |= Array.IndexOf(Declarations, before) >= 0 && ModelLexicon.NamesModel(new string(text, start, wordLength));
             before = word;
         });

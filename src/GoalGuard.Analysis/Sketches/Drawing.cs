@@ -9,6 +9,12 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
     private readonly Dictionary<MemberKey, List<Sketch>> _concerned = new();
     private readonly Dictionary<MemberKey, ImmutableArray<IndexedMember>> _answering = new();
 
+    private readonly HashSet<Sketch> _tools = new();
+    private readonly IReadOnlyCollection<MemberKey> _handedOver = engine.Tools.HandedOver(cancellation);
+
+    /// <summary>True if a model can call the member.</summary>
+    public bool IsTool(Sketch sketch) => _tools.Contains(sketch);
+
     public IReadOnlyCollection<Sketch> All => _sketches.Values;
 
     public Sketch? Of(IndexedMember member) => _sketches.TryGetValue((member.Position, member.Ordinal), out var sketch) ? sketch : null;
@@ -25,6 +31,11 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
         cancellation.ThrowIfCancellationRequested();
         var sketch = engine.Sketches.Of(member, cancellation);
         _sketches.Add(id, sketch);
+        if (sketch.IsTool || sketch.Answers.Any(_handedOver.Contains) || IsToolByConvention(member))
+        {
+            _tools.Add(sketch);
+        }
+
         foreach (var key in sketch.Concerns)
         {
             if (!_concerned.TryGetValue(key, out var sketches))
@@ -37,6 +48,10 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
 
         return sketch;
     }
+
+    private bool IsToolByConvention(IndexedMember member) =>
+        engine.Tools.Conventions.MayBeTool(member)
+        && engine.Members.Symbols(member, cancellation).OfType<IMethodSymbol>().Any(method => engine.Tools.Conventions.IsTool(method, cancellation));
 
     /// <summary>The drawn members that call this one, read what it holds, or answer for it.</summary>
     public IReadOnlyList<Sketch> Concerned(MemberKey key) => _concerned.TryGetValue(key, out var sketches) ? sketches : Array.Empty<Sketch>();

@@ -68,7 +68,8 @@ internal sealed class ProgramSketch
     }
 
     private IEnumerable<IndexedMember> Sources() =>
-        _engine.Index.Sources().Concat(_tools.SelectMany(tool => _engine.Index.Declared(tool.Type, tool.Name))).Distinct();
+        _engine.Index.Sources().Concat(_tools.SelectMany(tool => _engine.Index.Declared(tool.Type, tool.Name)))
+            .Concat(_engine.Index.All().Where(_engine.Tools.Conventions.MayBeTool)).Distinct();
 
     private void Solve()
     {
@@ -121,7 +122,7 @@ internal sealed class ProgramSketch
     /// <summary>The inputs that hold a model's words, whoever calls.</summary>
     private InputSet Concrete(Sketch sketch)
     {
-        var isTool = sketch.IsTool || sketch.Answers.Any(_tools.Contains);
+        var isTool = _drawing.IsTool(sketch);
         var concrete = InputSet.Empty;
         for (var i = 0; i < sketch.Inputs.Length; i++)
         {

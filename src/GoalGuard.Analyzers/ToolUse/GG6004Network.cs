@@ -14,7 +14,10 @@ internal sealed class GG6004Network : FlowRule
     public override Guard Silences =>
         Guard.NotText | Guard.Opaque | Guard.AllowListed | Guard.Matched | Guard.HostFixed | Guard.HostChecked | Guard.Approved | Guard.Sandboxed;
 
-    public override Guard Lowers => Guard.PublicHost;
+    /// <summary>Private addresses are refused, and on every redirect.</summary>
+    public override Guard Lowers => Guard.PublicHost | Guard.EveryHop;
+
+    public override bool IsLoweredBy(Guard guards) => (guards & Lowers) == Lowers;
 
     public override object[] Message(Flow flow) => new object[]
     {

@@ -234,7 +234,7 @@ public class GG6001ToolTests
             public Task<string> ExecuteAsync(string arguments)
             {
                 var command = JsonDocument.Parse(arguments).RootElement.GetProperty("command").GetString();
-                Process.Start("bash", "-c " + command);
+                Process.Start("bash", {|GG6001:"-c " + command|});
                 return Task.FromResult("started");
             }
         }
@@ -247,7 +247,7 @@ public class GG6001ToolTests
                 foreach (var call in completion.ToolCalls)
                 {
                     var tool = tools.First(tool => tool.Name == call.FunctionName);
-                    await tool.ExecuteAsync({|GG6001:call.FunctionArguments.ToString()|});
+                    await tool.ExecuteAsync(call.FunctionArguments.ToString());
                 }
             }
         }

@@ -124,8 +124,18 @@ internal static class Assignments
         {
             frame.Method.CapturedTargets[slot] = captured;
             frame.Method.CapturedReceivers[captured] = frame[Receiver(captured)];
+            foreach (var key in Keys(captured))
+            {
+                frame.Method.CapturedReceivers[key] = frame[key];
+            }
         }
     }
+
+    /// <summary>The operation that a capture was made of, where it is kept.</summary>
+    public static IOperation? Original(Frame frame, IOperation? operation) =>
+        operation is IFlowCaptureReferenceOperation reference && frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured)
+            ? captured
+            : operation;
 
     private static IOperation? Receiver(IOperation captured) => captured switch
     {
@@ -133,6 +143,10 @@ internal static class Assignments
         IArrayElementReferenceOperation element => element.ArrayReference,
         _ => null,
     };
+
+    /// <summary>The keys of an indexer, which were evaluated with its receiver.</summary>
+    private static ImmutableArray<IArgumentOperation> Keys(IOperation captured) =>
+        captured is IPropertyReferenceOperation { Property.IsIndexer: true } indexer ? indexer.Arguments : ImmutableArray<IArgumentOperation>.Empty;
 
     private static IOperation? Remembered(Frame frame, IFlowCaptureReferenceOperation reference)
     {
@@ -145,6 +159,14 @@ internal static class Assignments
         if (Receiver(captured) is { } receiver && frame.Method.CapturedReceivers.TryGetValue(captured, out var value))
         {
             frame[receiver] = value;
+        }
+
+        foreach (var key in Keys(captured))
+        {
+            if (frame.Method.CapturedReceivers.TryGetValue(key, out var known))
+            {
+                frame[key] = known;
+            }
         }
 
         return captured;

@@ -37,8 +37,8 @@ internal static class Binaries
 
     /// <summary><c>inside == false</c> answers what <c>inside</c> does, the other way round.</summary>
     private static Outcome? Equal(Frame frame, IBinaryOperation binary, Value left, Value right) =>
-        right.Constant is { } rightIs ? left.OutcomeIf(rightIs)
-        : left.Constant is { } leftIs ? right.OutcomeIf(leftIs)
+        right.Constant is { } rightIs ? Nullables.Answer(left.OutcomeIf(rightIs), binary.LeftOperand.Type)
+        : left.Constant is { } leftIs ? Nullables.Answer(right.OutcomeIf(leftIs), binary.RightOperand.Type)
         : IndexChecks.Comparison(binary, left, right) ?? Equalities.Outcome(frame, left, right);
 
     private static Outcome? Inequal(Frame frame, IBinaryOperation binary, Value left, Value right) =>

@@ -9,7 +9,20 @@ internal sealed record Call(IOperation Operation, IMethodSymbol Method, IOperati
     public IOperation? Receiver =>
         Instance ?? (Method.IsExtensionMethod ? Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
 
-    public IArgumentOperation? Argument(string name) => Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name);
+    /// <summary>The argument for the parameter that the method, or what it overrides or implements, calls like this.</summary>
+    public IArgumentOperation? Argument(string name)
+    {
+        foreach (var argument in Arguments)
+        {
+            if (argument.Parameter?.Name == name)
+            {
+                return argument;
+            }
+        }
+
+        return Arguments.IsEmpty || Method.DeclaringSyntaxReferences.IsEmpty ? null
+            : ParameterNames.Position(Method, name) is var position and >= 0 ? Argument(position) : null;
+    }
 
     public IArgumentOperation? Argument(int ordinal) => Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal);
 

@@ -19,6 +19,7 @@ internal static class Calls
         {
             MethodKind.DelegateInvoke when frame[invocation.Instance] is { Targets.IsEmpty: false } target =>
                 Delegates.Invoke(frame, invocation, target, parameter => frame[call.Argument(parameter.Ordinal)]),
+            MethodKind.DelegateInvoke when frame.Engine.Unfilled.IsAlwaysNull(Assignments.Original(frame, invocation.Instance), frame.Method.Cancellation) => Value.Empty,
             MethodKind.LocalFunction => frame.Method.Delegates.Run(
                 frame, new DelegateTarget(method, null, null), parameter => frame[call.Argument(parameter.Ordinal)]),
             _ => Apply(frame, call),
@@ -47,6 +48,11 @@ internal static class Calls
 
     private static Value Apply(Frame frame, Call call)
     {
+        if (Nullables.IsUnwrapping(call))
+        {
+            return frame[call.Instance];
+        }
+
         var roles = frame.Engine.Knowledge.RolesOf(call.Method);
         Acts.Call(frame, call, roles);
         ToolHandOvers.Apply(frame, call, roles);
@@ -114,8 +120,12 @@ internal static class Calls
 
         return call.Method.ReturnsVoid && call.Operation is not IObjectCreationOperation
             ? Value.Empty
-            : new Value { Id = frame.Fresh(call.Operation), Facts = Frame.Narrow(inputs, call.Operation.Type) };
+            : new Value { Id = frame.Fresh(call.Operation), Facts = Frame.Narrow(inputs, call.Operation.Type), Parts = NothingYet(frame, call, inputs) };
     }
+
+    /// <summary>An own helper below a callee that was given nothing: members that call each other may find out more in a later round.</summary>
+    private static PathParts? NothingYet(Frame frame, Call call, FactSet inputs) =>
+        frame.Method.IsOpen && inputs.IsEmpty && !call.Method.DeclaringSyntaxReferences.IsEmpty ? PathParts.None : null;
 
     private static FactSet InputFacts(Frame frame, Call call) =>
         call.Arguments.Where(argument => argument.Parameter is not { RefKind: RefKind.Out })

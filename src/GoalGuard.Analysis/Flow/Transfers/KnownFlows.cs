@@ -48,7 +48,11 @@ internal static class KnownFlows
         private readonly Dictionary<string, Value> _results = new(StringComparer.Ordinal);
         private readonly Value _fresh = new() { Id = frame.Fresh(call.Operation) };
         private FactSet _facts = FactSet.Empty;
-        private Value? _same;
+
+        /// <summary>The constant parts of what is returned: of its only source.</summary>
+        private Texts _texts;
+        private bool _isClosedSet;
+        private bool _moved;
         private readonly HashSet<Identity> _elements = new();
         private readonly HashSet<string> _tested = new(StringComparer.Ordinal);
         private Outcome? _outcome;
@@ -107,7 +111,9 @@ internal static class KnownFlows
             else if (to.Steps.IsEmpty && (to.Root == PlaceRoot.Return || IsNew(to)))
             {
                 _facts = _facts.Join(frame.Deep(value));
-                _same = value;
+                _texts = _moved ? Texts.Unknown : value.Texts;
+                _isClosedSet = value.IsClosedSet && (_isClosedSet || !_moved);
+                _moved = true;
             }
             else
             {
@@ -162,8 +168,8 @@ internal static class KnownFlows
             return isVoid ? Value.Empty : _fresh with
             {
                 Facts = Frame.Narrow(_facts, call.Operation.Type),
-                Texts = _same?.Texts ?? Texts.Unknown,
-                IsClosedSet = _same?.IsClosedSet ?? false,
+                Texts = _texts,
+                IsClosedSet = _isClosedSet,
                 Outcome = _outcome,
             };
         }

@@ -23,6 +23,11 @@ internal static class Members
                 return Value.OfText("/");
             }
 
+            if (member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+            {
+                return Value.OfText("");
+            }
+
             return OfState(frame, frame.Method.Static, StateValues.StaticName(member), member);
         }
 
@@ -58,18 +63,41 @@ internal static class Members
     }
 
     public static Value ReadElement(Frame frame, IOperation operation, IOperation collection) =>
-        Narrow(Of(frame, frame[collection], Element), operation.Type);
+        Narrow(Rebuilding.Segment(frame, frame[collection], Of(frame, frame[collection], Element), operation.Type), operation.Type);
 
     /// <summary>A member of the receiver: what this method put there, else what others did, else what the caller knows.</summary>
     public static Value OfReceiver(Frame frame, string name, ISymbol? member) => OfState(frame, frame.Method.This, name, member);
 
     private static Value OfState(Frame frame, Identity owner, string name, ISymbol? member)
     {
-        if (frame.State.Members(owner).TryGetValue(name, out var known))
+        if (!frame.State.Members(owner).TryGetValue(name, out var known))
         {
-            return known;
+            return Unassigned(frame, owner, name, member);
         }
 
+        return known.MayBeUnassigned ? OrUnassigned(frame, known, Unassigned(frame, owner, name, member)) : known;
+    }
+
+    /// <summary>A member that was assigned on some paths: on the others it is still what it was.</summary>
+    public static Value OrUnassigned(Frame frame, Value assigned, Value initial)
+    {
+        var texts = assigned.Texts.Join(initial.Texts);
+        var facts = frame.Deep(initial);
+        if (facts.IsEmpty || (assigned.Id is not null && !frame.State.Members(assigned.Id).IsEmpty))
+        {
+            return assigned with { Facts = assigned.Facts.Join(facts), Texts = texts, MayBeUnassigned = false };
+        }
+
+        // A check of what was assigned says nothing of what was there before.
+        return new Value
+        {
+            Id = frame.Method.Intern((assigned.Id ?? initial.Id!, "or before"), "or before"), Facts = frame.Deep(assigned).Join(facts), Texts = texts,
+        };
+    }
+
+    /// <summary>State that nothing on the way here assigned.</summary>
+    private static Value Unassigned(Frame frame, Identity owner, string name, ISymbol? member)
+    {
         var identity = frame.Method.Intern((owner, name), name);
         var facts = owner == frame.Method.This && frame.Method.IsOpen
             ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, "this", default, Index: Origin.Receiver, Path: "." + name)))
@@ -94,10 +122,16 @@ internal static class Members
             return new Value { Facts = whole };
         }
 
-        return frame.State.Members(receiver.Id).TryGetValue(name, out var known)
-            ? whole.IsEmpty ? known : known with { Facts = known.Facts.Join(whole) }
-            : new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+        if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
+        {
+            return new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+        }
+
+        return whole.IsEmpty || (IsAssigned(name) && !known.MayBeUnassigned) ? known : known with { Facts = known.Facts.Join(whole) };
     }
+
+    /// <summary>A member is what was assigned to it; elements are only added to, so what is known of the whole holds for them too.</summary>
+    private static bool IsAssigned(string name) => name != Element;
 
     private static Fact Below(Fact fact, string name) => new(fact.Origin.Below(name), fact.Guards, fact.Trace);
 
@@ -105,7 +139,7 @@ internal static class Members
     {
         if (receiver.Id is { } owner)
         {
-            frame.State.SetMember(owner, name, value);
+            frame.State.SetMember(owner, name, value.MayBeUnassigned ? value with { MayBeUnassigned = false } : value);
         }
     }
 

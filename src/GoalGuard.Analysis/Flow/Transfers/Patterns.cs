@@ -86,7 +86,8 @@ internal static class Patterns
     private static Outcome? OutcomeOf(Frame frame, IPatternOperation pattern, Value value) => pattern switch
     {
         INegatedPatternOperation negated => OutcomeOf(frame, negated.Pattern, value)?.Not(),
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool truth } } => value.OutcomeIf(truth),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool truth } } =>
+            Nullables.Answer(value.OutcomeIf(truth), pattern.InputType),
         IConstantPatternOperation { Value: { ConstantValue: { HasValue: true, Value: not null } } constant } => Equalities.Outcome(frame, value, frame[constant]),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
             Any(OutcomeOf(frame, either.LeftPattern, value), OutcomeOf(frame, either.RightPattern, value)),

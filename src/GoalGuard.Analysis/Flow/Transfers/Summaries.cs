@@ -80,7 +80,7 @@ internal static class Summaries
             foreach (var member in value.Members)
             {
                 var identity = frame.Method.Intern((at, member.Key), member.Key);
-                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet });
+                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet, MayBeUnassigned = member.Value.MayBeUnassigned });
                 open.Enqueue((identity, member.Value));
             }
         }
@@ -140,11 +140,18 @@ internal static class Summaries
             {
                 Id = identity,
                 Facts = Resolve(value.Facts),
+                Parts = Parts(value.Parts),
                 Texts = value.Texts,
                 Constant = value.Constant,
                 IsClosedSet = value.IsClosedSet,
             };
         }
+
+        /// <summary>A callee that was not walked yet, because it calls itself, takes nothing away from what others put together.</summary>
+        private PathParts? Parts(SummaryParts? parts) =>
+            parts is not null ? PathParts.Resolve(parts.Of.Select(index => PathParts.From(argument(index))), parts.Part)
+            : ReferenceEquals(summary, Summary.Unknown) ? PathParts.None
+            : null;
 
         /// <summary>Facts of parameters become those of the arguments, with what the callee made sure of.</summary>
         private FactSet Resolve(FactSet facts)
@@ -186,6 +193,10 @@ internal static class Summaries
                 foreach (var member in parameter.Value)
                 {
                     var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
+                    value = !member.Value.MayBeUnassigned ? value
+                        : frame.State.Members(owner).TryGetValue(member.Key, out var before)
+                            ? Members.OrUnassigned(frame, value, before) with { MayBeUnassigned = before.MayBeUnassigned }
+                        : value with { MayBeUnassigned = true };
                     if (!Programs.Append(frame, owner, member.Key, value))
                     {
                         frame.State.SetMember(owner, member.Key, value);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,10 +11,14 @@ internal static class TextBuilding
     /// <summary>An escaped brace, or a hole with the number of its argument.</summary>
     private static readonly Regex Holes = new(@"\{\{|\}\}|\{(\d+)[^{}]*\}", RegexOptions.CultureInvariant);
 
+    /// <summary>What a part of a text can no longer choose, because of what stands before it.</summary>
+    private static FactSet After(Texts before, FactSet facts) => Containers.After(before, HostChecks.After(before, facts));
+
     public static Value Concat(Frame frame, IOperation operation, Value left, Value right)
     {
-        var facts = frame.Deep(left).Join(HostChecks.After(left.Texts, frame.Deep(right)));
-        return new Value { Id = frame.Fresh(operation), Facts = facts, Texts = left.Texts.Then(right.Texts), StandsFor = PathChecks.WithSeparator(left, right) };
+        var facts = frame.Deep(left).Join(After(left.Texts, frame.Deep(right)));
+        var directory = PathChecks.WithSeparator(left, right);
+        return new Value { Id = frame.Fresh(operation), Facts = facts, Texts = left.Texts.Then(right.Texts), StandsFor = directory, Parts = directory is null ? null : left.Parts };
     }
 
     /// <summary>A constant format is read like an interpolation; null where it is not constant or its arguments are not written out.</summary>
@@ -39,7 +44,7 @@ internal static class TextBuilding
                     return null;
                 }
 
-                facts = facts.Join(HostChecks.After(texts, frame.Deep(frame[arguments[index]])));
+                facts = facts.Join(After(texts, frame.Deep(frame[arguments[index]])));
                 texts = texts.Then(frame[arguments[index]].Texts);
                 end = hole.Index + hole.Length;
             }
@@ -68,7 +73,7 @@ internal static class TextBuilding
                 IInterpolationOperation hole => frame[hole.Expression],
                 _ => frame[part],
             };
-            facts = facts.Join(HostChecks.After(texts, frame.Deep(value)));
+            facts = facts.Join(After(texts, frame.Deep(value)));
             texts = texts.Then(value.Texts);
         }
 

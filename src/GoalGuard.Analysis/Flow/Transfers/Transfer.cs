@@ -35,6 +35,7 @@ internal static class Transfer
             IInterpolatedStringOperation interpolated => TextBuilding.Apply(frame, interpolated),
             IBinaryOperation binary => Binaries.Apply(frame, binary),
             IUnaryOperation unary => Binaries.Apply(frame, unary),
+            IDefaultValueOperation missing when Nullables.IsNullableBoolean(missing.Type) => Nullables.Missing,
             IIsPatternOperation pattern => Patterns.Apply(frame, pattern),
             IDelegateCreationOperation creation => frame[creation.Target],
             IFlowAnonymousFunctionOperation lambda => Delegates.Make(frame, lambda),
