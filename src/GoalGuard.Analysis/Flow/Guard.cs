@@ -53,4 +53,16 @@ public enum Guard
 
     /// <summary>Ends in a directory separator, so that what begins with it lies below it.</summary>
     EndsInSeparator = 1 << 15,
+
+    /// <summary>Begins with a word that the program chose: with <see cref="SingleStatement"/>, an allow-list of statements.</summary>
+    AllowedVerb = 1 << 16,
+
+    /// <summary>Holds no semicolon but perhaps at its end, so that no second statement follows the first.</summary>
+    SingleStatement = 1 << 17,
+
+    /// <summary>Machine code, or a part of it, that was compiled from the text: reported where it was made.</summary>
+    Compiled = 1 << 18,
+
+    /// <summary>A type that was tested to derive from a known one: lowers the level of GG6006.</summary>
+    Derived = 1 << 19,
 }
