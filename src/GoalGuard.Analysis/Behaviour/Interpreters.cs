@@ -44,7 +44,7 @@ internal static class Interpreters
     private static bool IsInterpreter(Texts program) => program.Any(text => Names.Contains(ProgramName(text)));
 
     /// <summary><c>/bin/bash</c> and <c>cmd.exe</c> are bash and cmd.</summary>
-    private static string ProgramName(string path)
+    public static string ProgramName(string path)
     {
         var name = path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
         return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;

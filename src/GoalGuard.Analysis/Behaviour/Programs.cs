@@ -105,7 +105,7 @@ internal static class Programs
         var text = string.Join("\n", lines.Alternatives);
         var hole = text.IndexOf(Texts.Hole);
         var facts = frame.Deep(list).With(frame.State.GuardsOf(null));
-        var program = call.Argument("fileName") is { } name ? frame[name] : Value.Empty;
+        var program = call.Argument("fileName") is { } name ? frame[name] : frame[call.Receiver];
         Decide(frame, program, hole < 0 ? text : text.Substring(0, hole), facts, SourceSpan.Of(argument.Value.Syntax), act, null, act.Site);
     }
 
@@ -179,6 +179,12 @@ internal static class Programs
     public static void Decide(
         Frame frame, Value program, string? before, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
     {
+        if (before is not null && Installers.Command(program.Texts, before) is { } installer)
+        {
+            Acts.Record(frame, facts, at, act with { Effect = Role.EffectCode, Display = installer }, below, expression, null);
+            return;
+        }
+
         if (before is null or Interpreters.StandardInput ? Interpreters.ReadsCode(program.Texts) : Interpreters.TakesCode(program.Texts, before))
         {
             Acts.Record(frame, facts, at, act, below, expression, null);

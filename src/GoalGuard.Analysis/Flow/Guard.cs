@@ -60,7 +60,7 @@ public enum Guard
     /// <summary>Holds no semicolon but perhaps at its end, so that no second statement follows the first.</summary>
     SingleStatement = 1 << 17,
 
-    /// <summary>Machine code, or a part of it, that was compiled from the text: reported where it was made.</summary>
+    /// <summary>Code, or a part of it, that was compiled from the text or loaded by it: reported where that was done.</summary>
     Compiled = 1 << 18,
 
     /// <summary>A type that was tested to derive from a known one: lowers the level of GG6006.</summary>

@@ -21,7 +21,7 @@ internal static class StateValues
             _ => null,
         };
         return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
-            && (HoldsText(type) || (Holds(type) && engine.Index.MayHoldModel(member.ContainingType.Name, member.Name)));
+            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Index.MayHoldModel(member.ContainingType.Name, member.Name)));
     }
 
     private static bool Holds(ITypeSymbol type) =>

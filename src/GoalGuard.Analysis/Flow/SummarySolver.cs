@@ -98,6 +98,7 @@ internal sealed class SummarySolver(Engine engine)
         private bool IsMute(Question question)
         {
             if (engine.WalksAll || question.IsOpen || StateValues.IsState(question) || StateValues.IsTextual(question.Symbol) || IsConstructor(question.Symbol)
+                || (question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
                 || (question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation)))
             {
                 return false;

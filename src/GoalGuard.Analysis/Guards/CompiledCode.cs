@@ -6,8 +6,8 @@ using GoalGuard.Analysis.Knowledge;
 namespace GoalGuard.Analysis.Guards;
 
 /// <summary>
-/// Code that a model wrote and the program compiled. The report stands where it is compiled; that it is then loaded, and that its members are called by
-/// names which the model chose as well, is the same matter.
+/// Code that a model wrote or chose. The report stands where it is compiled or loaded; that it is loaded after that, and that its members are called
+/// by names which the model chose as well, is the same matter.
 /// </summary>
 internal static class CompiledCode
 {
@@ -21,6 +21,13 @@ internal static class CompiledCode
         }
 
         return new Value { Id = frame.Fresh(call.Operation) };
+    }
+
+    /// <summary><c>Assembly.LoadFrom(path)</c>: reported there, and whatever is found in the assembly is part of it.</summary>
+    public static Value? Load(Frame frame, Call call)
+    {
+        var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());
+        return result with { Facts = result.Facts.With(Guard.Compiled) };
     }
 
     /// <summary>What chooses a member inside such code says nothing new.</summary>

@@ -20,28 +20,35 @@ internal static class Sandboxes
     public static Guard Around(Frame frame, Call call) => Is(frame, frame[call.Receiver], Closed) ? Guard.Sandboxed : Guard.None;
 
     /// <summary>A call that configures isolation, or makes something of what is isolated.</summary>
-    public static void Call(Frame frame, Call call, ImmutableArray<RoleEntry> roles, Value result)
+    public static Value Call(Frame frame, Call call, ImmutableArray<RoleEntry> roles, Value result)
     {
+        var receiver = frame[call.Receiver];
         foreach (var entry in roles)
         {
             if (IsSetting(entry))
             {
-                Set(frame, entry.Place?.Root == PlaceRoot.Return || call.Operation is IObjectCreationOperation ? result : frame[call.Receiver], entry);
+                Set(frame, entry.Place?.Root == PlaceRoot.Return || call.Operation is IObjectCreationOperation ? result : receiver, entry);
+                result = IsFluent(call) ? result with { Id = receiver.Id } : result;
             }
         }
 
-        if (result.Id is null || result.Id == frame[call.Receiver].Id)
+        if (result.Id is null || result.Id == receiver.Id)
         {
-            return;
+            return result;
         }
 
-        Inherit(frame, result, frame[call.Receiver]);
+        Inherit(frame, result, receiver);
         foreach (var argument in call.Arguments)
         {
             Inherit(frame, result, frame[argument]);
             InheritConfigured(frame, result, frame[argument]);
         }
+
+        return result;
     }
+
+    /// <summary><c>options.LimitMemory(…).AllowClr()</c>: the settings of one object.</summary>
+    private static bool IsFluent(Call call) => SymbolEqualityComparer.Default.Equals(call.Receiver?.Type, call.Operation.Type);
 
     /// <summary>What a delegate configures: <c>new Engine(options => options.LimitMemory(…))</c>.</summary>
     private static void InheritConfigured(Frame frame, Value made, Value argument)

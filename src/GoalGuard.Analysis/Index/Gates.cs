@@ -31,7 +31,7 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
         GateWords.Of(
             knowledge.Entries(entry =>
                 entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.EffectSql or Role.FineTune
-                || (entry.Role is Role.EffectCode or Role.EffectNative or Role.EffectReflection && entry is { Place: not null, When: null })),
+                || entry is { Role: Role.EffectCode or Role.EffectNative or Role.EffectReflection, When: null }),
             _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"));
 }
