@@ -30,6 +30,8 @@ internal static class Acts
             {
                 var facts = CompiledCode.Within(frame, call, act, frame.Deep(value)).With(frame.State.GuardsOf(null) | Sandboxes.Around(frame, call));
                 Record(frame, facts, SourceSpan.Of(site), act, null, act.Site, null);
+                Programs.Stored(frame, call, entry, facts, SourceSpan.Of(site), act);
+                WrittenFiles.Write(frame, call, entry);
             }
         }
 
@@ -99,7 +101,9 @@ internal static class Acts
             if (entry.Place!.Steps.IsEmpty)
             {
                 var act = Of(entry, reference.Property, reference);
-                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act, null, act.Site, null);
+                var facts = frame.Deep(value).With(frame.State.GuardsOf(null));
+                Record(frame, facts, SourceSpan.Of(source.Syntax), act, null, act.Site, null);
+                Programs.Stored(frame, frame[reference.Instance].Id, value, entry, facts, SourceSpan.Of(source.Syntax), act);
             }
         }
 

@@ -63,6 +63,9 @@ public enum Guard
     /// <summary>Code, or a part of it, that was compiled from the text or loaded by it: reported where that was done.</summary>
     Compiled = 1 << 18,
 
+    /// <summary>Stands in the file that the text names, and has no part in naming it. Silences every rule but that about running the file.</summary>
+    Stored = 1 << 20,
+
     /// <summary>A type that was tested to derive from a known one: lowers the level of GG6006.</summary>
     Derived = 1 << 19,
 }

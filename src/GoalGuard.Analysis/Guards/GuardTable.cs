@@ -25,6 +25,7 @@ internal static class GuardTable
         ["System.String.IndexOfAny"] = PathChecks.IndexOfAny,
         ["System.String.Contains"] = StatementChecks.Contains,
         ["System.String.IndexOf"] = StatementChecks.Contains,
+        ["System.Object.GetType"] = TypeChecks.Own,
         ["System.Type.IsAssignableFrom"] = TypeChecks.IsAssignableFrom,
         ["System.Type.IsAssignableTo"] = TypeChecks.Derives,
         ["System.Type.IsSubclassOf"] = TypeChecks.Derives,

@@ -238,6 +238,38 @@ public class GG6002CodeTests
         }
         """));
 
+    [Theory]
+    [InlineData("Process.Start(\"python3\", {|GG6002:[file]|});")]
+    [InlineData("Process.Start(\"python3\", {|GG6002:file|});")]
+    [InlineData("Process.Start(new ProcessStartInfo(\"python3\", {|GG6002:$\"\\\"{file}\\\"\"|}));")]
+    [InlineData("Process.Start(new ProcessStartInfo { FileName = \"bash\", Arguments = {|GG6002:file|} });")]
+    [InlineData("var start = new ProcessStartInfo(\"node\"); start.ArgumentList.Add({|GG6002:file|}); Process.Start(start);")]
+    [InlineData("Process.Start({|GG6002:file|});")]
+    public Task A_file_that_the_model_filled_is_run(string run) => Verify.ReportsAsync(Tool(
+        "var file = Path.Combine(Path.GetTempPath(), \"script.py\"); await File.WriteAllTextAsync(file, text); " + run + " return \"ran\";"));
+
+    [Theory]
+    [InlineData("Process.Start(\"wc\", [file]);")]
+    [InlineData("Process.Start(\"dotnet\", \"build\");")]
+    [InlineData("Process.Start(\"python3\", [\"count.py\", file]);")]
+    [InlineData("File.Delete(file); File.Copy(file, file + \".bak\");")]
+    public Task A_file_that_is_only_read_or_built_runs_nothing_of_the_model(string use) => Verify.SilentAsync(Tool(
+        "var file = Path.Combine(Path.GetTempPath(), \"script.py\"); await File.WriteAllTextAsync(file, text); " + use + " return \"done\";"));
+
+    [Fact]
+    public Task A_helper_writes_the_file_and_runs_it() => Verify.ReportsAsync(Tool(
+        "return Execute({|GG6002:text|});",
+        """
+        private static string Execute(string code)
+        {
+            var file = Path.GetTempFileName();
+            File.WriteAllText(file, code);
+            using var process = Process.Start("python3", [file]);
+            process.WaitForExit();
+            return "ran";
+        }
+        """));
+
     [Fact]
     public Task The_way_goes_through_a_service_of_another_file() => Verify.ReportsAsync(
         """

@@ -41,7 +41,21 @@ public class GG6006ReflectionTests
     [InlineData("return typeof(Math).GetMethod(\"Abs\", [typeof(int)])!.Invoke(null, [argument.Length]);")]
     [InlineData("return Activator.CreateInstance(typeof(CommandPlugin), argument);")]
     [InlineData("return System.Text.Json.JsonSerializer.Deserialize(argument, typeof(string[]));")]
+    [InlineData("return argument.GetType().GetMethod(\"ToString\", [])!.Invoke(argument, null);")]
     public Task To_look_up_is_not_to_call_and_arguments_are_no_names(string body) => Verify.SilentAsync(Tool(body));
+
+    /// <summary>A program that makes tools itself: what it takes is no model's choice.</summary>
+    [Fact]
+    public Task The_delegate_of_an_own_tool_factory() => Verify.SilentAsync("""
+        using System.Reflection;
+        namespace Microsoft.SemanticKernel;
+        public static class KernelFunctionFactory
+        {
+            public static object? CreateFromMethod(Delegate method, string? functionName = null) => Create(method.Method, method.Target);
+
+            private static object? Create(MethodInfo method, object? target) => method.Invoke(target, null);
+        }
+        """);
 
     [Fact]
     public Task Type_names_in_text_that_is_deserialised() => Verify.ReportsAsync("""
