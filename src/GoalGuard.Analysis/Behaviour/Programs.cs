@@ -164,7 +164,7 @@ internal static class Programs
             return;
         }
 
-        if (entry.Note == File)
+        if (entry.Note == File && value.Texts.All(WrittenFiles.IsScript))
         {
             RecordSplit(frame, facts.Where(fact => (fact.Guards & Guard.Stored) != 0), at, act, null, act.Site);
         }

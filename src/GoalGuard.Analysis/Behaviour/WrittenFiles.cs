@@ -12,6 +12,12 @@ internal static class WrittenFiles
 {
     private const string Content = "#content";
 
+    private static readonly ImmutableArray<string> ScriptEndings =
+        ImmutableArray.Create(".sh", ".bash", ".command", ".bat", ".cmd", ".ps1", ".vbs", ".py", ".js", ".rb", ".pl", ".exe");
+
+    /// <summary>True for what runs when it is opened; a report that a program opens in a viewer does not.</summary>
+    public static bool IsScript(string path) => ScriptEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     /// <summary><c>File.WriteAllText(path, code)</c>.</summary>
     public static void Write(Frame frame, Call call, RoleEntry entry)
     {

@@ -252,6 +252,7 @@ public class GG6002CodeTests
     [InlineData("Process.Start(\"wc\", [file]);")]
     [InlineData("Process.Start(\"dotnet\", \"build\");")]
     [InlineData("Process.Start(\"python3\", [\"count.py\", file]);")]
+    [InlineData("var page = Path.ChangeExtension(file, \".html\"); await File.WriteAllTextAsync(page, text); Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });")]
     [InlineData("File.Delete(file); File.Copy(file, file + \".bak\");")]
     public Task A_file_that_is_only_read_or_built_runs_nothing_of_the_model(string use) => Verify.SilentAsync(Tool(
         "var file = Path.Combine(Path.GetTempPath(), \"script.py\"); await File.WriteAllTextAsync(file, text); " + use + " return \"done\";"));
