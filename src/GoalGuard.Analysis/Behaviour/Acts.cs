@@ -30,7 +30,7 @@ internal static class Acts
             {
                 var facts = CompiledCode.Within(frame, call, act, frame.Deep(value)).With(frame.State.GuardsOf(null) | Sandboxes.Around(frame, call));
                 Record(frame, facts, SourceSpan.Of(site), act, null, act.Site, null);
-                Programs.Stored(frame, call, entry, facts, SourceSpan.Of(site), act);
+                WrittenFiles.Named(frame, call, entry, facts, SourceSpan.Of(site), act);
                 WrittenFiles.Write(frame, call, entry);
             }
         }
@@ -103,7 +103,7 @@ internal static class Acts
                 var act = Of(entry, reference.Property, reference);
                 var facts = frame.Deep(value).With(frame.State.GuardsOf(null));
                 Record(frame, facts, SourceSpan.Of(source.Syntax), act, null, act.Site, null);
-                Programs.Stored(frame, frame[reference.Instance].Id, value, entry, facts, SourceSpan.Of(source.Syntax), act);
+                WrittenFiles.Named(frame, frame[reference.Instance].Id, value, entry, facts, SourceSpan.Of(source.Syntax), act);
             }
         }
 

@@ -75,7 +75,7 @@ internal static class Programs
 
     private static bool IsStartInfo(ITypeSymbol type) => Types.FullName(type) == "System.Diagnostics.ProcessStartInfo";
 
-    private static void Name(Frame frame, Identity start, Value program) =>
+    public static void Name(Frame frame, Identity start, Value program) =>
         frame.Method.ProgramNames[start] = frame.Method.ProgramNames.TryGetValue(start, out var known)
             ? known with { Texts = known.Texts.Join(program.Texts), Facts = known.Facts.Join(program.Facts) }
             : program;
@@ -141,42 +141,8 @@ internal static class Programs
     private static Identity? List(Frame frame, Identity start) =>
         frame.State.Members(start).TryGetValue(ArgumentList, out var list) ? list.Id : null;
 
-    private const string Arguments = "arguments";
-    private const string File = "file name";
-
-    /// <summary>A call names a file that was written before, as the program or in its argument string.</summary>
-    public static void Stored(Frame frame, Call call, RoleEntry entry, FactSet facts, SourceSpan at, Act act)
-    {
-        var start = frame.Method.IdentityOf(call.Operation, null);
-        if (entry is { Role: Role.EffectProcess, Note: Arguments } && call.Argument("fileName") is { } name)
-        {
-            Name(frame, start, frame[name]);
-        }
-
-        Stored(frame, start, frame[call.Argument(entry.Place?.Argument ?? "")], entry, facts, at, act);
-    }
-
-    /// <summary>The program of a start info may be named later, so what its arguments name waits.</summary>
-    public static void Stored(Frame frame, Identity? start, Value value, RoleEntry entry, FactSet facts, SourceSpan at, Act act)
-    {
-        if (entry.Role != Role.EffectProcess || start is null || WrittenFiles.Of(facts).IsEmpty)
-        {
-            return;
-        }
-
-        if (entry.Note == File && value.Texts.All(WrittenFiles.IsScript))
-        {
-            RecordSplit(frame, facts.Where(fact => (fact.Guards & Guard.Stored) != 0), at, act, null, act.Site);
-        }
-        else if (entry.Note == Arguments)
-        {
-            var before = value.Texts.IsUnknown ? "" : value.Texts.Alternatives[0].Split(Texts.Hole)[0].Replace(' ', '\n').Trim('"', '\'', '\n');
-            frame.Method.Waiting[(at, WrittenFiles.Run(act))] = new Waiting(start, facts.Where(fact => (fact.Guards & Guard.Stored) != 0), at, act.Site, act, before);
-        }
-    }
-
     /// <summary>What chose the text is the process's matter; what stands in the file that it names is code.</summary>
-    private static void RecordSplit(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
+    public static void RecordSplit(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
     {
         Acts.Record(frame, WrittenFiles.Path(facts), at, act, below, expression, null);
         Acts.Record(frame, WrittenFiles.Of(facts), at, WrittenFiles.Run(act), below, expression, null);

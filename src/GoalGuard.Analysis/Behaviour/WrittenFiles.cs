@@ -11,14 +11,16 @@ namespace GoalGuard.Analysis.Behaviour;
 internal static class WrittenFiles
 {
     private const string Content = "#content";
+    private const string FileName = "file name";
+    private const string ArgumentString = "arguments";
 
     private static readonly ImmutableArray<string> ScriptEndings =
         ImmutableArray.Create(".sh", ".bash", ".command", ".bat", ".cmd", ".ps1", ".vbs", ".py", ".js", ".rb", ".pl", ".exe");
 
     /// <summary>True for what runs when it is opened; a report that a program opens in a viewer does not.</summary>
-    public static bool IsScript(string path) => ScriptEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static bool IsScript(string path) => ScriptEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary><c>File.WriteAllText(path, code)</c>.</summary>
+    /// <summary><c>File.WriteAllText(path, code)</c>; a copy or a move writes nothing that is at hand here.</summary>
     public static void Write(Frame frame, Call call, RoleEntry entry)
     {
         if (entry is not { Role: Role.EffectFileWrite, Place: { Root: PlaceRoot.Argument, Argument: { } name } } || !call.Method.IsStatic
@@ -28,7 +30,7 @@ internal static class WrittenFiles
         }
 
         var content = FactSet.Empty;
-        foreach (var argument in call.Arguments.Where(argument => argument != path && argument.Parameter is { } parameter && Types.IsCollectionOrText(parameter.Type)))
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter?.Name is "contents" or "bytes"))
         {
             content = content.Join(frame.Deep(frame[argument]));
         }
@@ -40,11 +42,44 @@ internal static class WrittenFiles
     }
 
     /// <summary>What the file holds that a path with these facts names.</summary>
-    public static FactSet Of(FactSet path) => path.Where(fact => (fact.Guards & Guard.Stored) != 0)
+    public static FactSet Of(FactSet path) => path.Where(IsStored)
         .Map(fact => new Fact(fact.Origin, fact.Guards & ~Guard.Stored, fact.Trace));
 
     /// <summary>What chose the path itself.</summary>
-    public static FactSet Path(FactSet path) => path.Where(fact => (fact.Guards & Guard.Stored) == 0);
+    public static FactSet Path(FactSet path) => path.Where(fact => !IsStored(fact));
+
+    private static bool IsStored(Fact fact) => (fact.Guards & Guard.Stored) != 0;
+
+    /// <summary>A call names a file that was written before, as the program or in its argument string.</summary>
+    public static void Named(Frame frame, Call call, RoleEntry entry, FactSet facts, SourceSpan at, Act act)
+    {
+        var start = frame.Method.IdentityOf(call.Operation, null);
+        if (entry is { Role: Role.EffectProcess, Note: ArgumentString } && call.Argument("fileName") is { } name)
+        {
+            Programs.Name(frame, start, frame[name]);
+        }
+
+        Named(frame, start, frame[call.Argument(entry.Place?.Argument ?? "")], entry, facts, at, act);
+    }
+
+    /// <summary>The program of a start info may be named later, so what its arguments name waits.</summary>
+    public static void Named(Frame frame, Identity? start, Value value, RoleEntry entry, FactSet facts, SourceSpan at, Act act)
+    {
+        if (entry.Role != Role.EffectProcess || start is null || Of(facts).IsEmpty)
+        {
+            return;
+        }
+
+        if (entry.Note == FileName && value.Texts.All(IsScript))
+        {
+            Programs.RecordSplit(frame, facts.Where(IsStored), at, act, null, act.Site);
+        }
+        else if (entry.Note == ArgumentString)
+        {
+            var before = value.Texts.IsUnknown ? "" : value.Texts.Alternatives[0].Split(Texts.Hole)[0].Replace(' ', '\n').Trim('"', '\'', '\n');
+            frame.Method.Waiting[(at, Run(act))] = new Programs.Waiting(start, facts.Where(IsStored), at, act.Site, act, before);
+        }
+    }
 
     /// <summary>The act of running what was written.</summary>
     public static Act Run(Act act) => act with { Effect = Role.EffectCode, Display = act.Display + ", which runs a file that was written before" };

@@ -48,9 +48,6 @@ internal static class Types
 
     public static bool IsString(ITypeSymbol? type) => Unwrap(type)?.SpecialType == SpecialType.System_String;
 
-    /// <summary>True for what a file can be filled with at once.</summary>
-    public static bool IsCollectionOrText(ITypeSymbol type) => IsString(type) || IsCollection(type);
-
     /// <summary>True for collections, but not for text.</summary>
     public static bool IsCollection(ITypeSymbol? type) =>
         type is not null && type.SpecialType != SpecialType.System_String

@@ -1,7 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
 
-
 namespace GoalGuard.Analyzers.ToolUse;
 
 /// <summary>GG6002: text that is compiled, interpreted or evaluated, code that is loaded, and packages that are installed.</summary>

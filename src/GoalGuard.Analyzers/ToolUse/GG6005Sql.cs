@@ -1,7 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
 
-
 namespace GoalGuard.Analyzers.ToolUse;
 
 /// <summary>GG6005: the text of a statement. What is bound as a parameter, or stored as data, does not count.</summary>

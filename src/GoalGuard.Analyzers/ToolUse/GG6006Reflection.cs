@@ -1,7 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
 
-
 namespace GoalGuard.Analyzers.ToolUse;
 
 /// <summary>GG6006: who chooses the type that is made or the member that is called. To look one up by name, and only to look, does not count.</summary>
