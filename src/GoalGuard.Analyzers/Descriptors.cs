@@ -35,6 +35,11 @@ internal static class Descriptors
         "{0} reaches {1}{2}: text becomes a process (text to behaviour, {3} domain). Missing: {4}.",
         "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI05", "CWE-78", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
 
+    public static readonly DiagnosticDescriptor GG6002 = W("GG6002", Pathway.ToolUse,
+        "Model text runs as code",
+        "{0} reaches {1}{2}: text becomes code (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI05", "CWE-94", "CWE-95", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
     public static readonly DiagnosticDescriptor GG6003 = W("GG6003", Pathway.ToolUse,
         "Model text chooses which file is changed",
         "{0} reaches the path of {1}{2}: text changes files (text to behaviour, {3} domain). Missing: {4}.",
@@ -45,8 +50,19 @@ internal static class Descriptors
         "{0} reaches the address of {1}{2}: text chooses whom the program talks to (text to behaviour, {3} domain). Missing: {4}.",
         "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-918", "CWE-1426", "ATLAS:5.6.0:AML.T0086");
 
+    public static readonly DiagnosticDescriptor GG6005 = W("GG6005", Pathway.ToolUse,
+        "Model text becomes a database statement",
+        "{0} reaches the statement of {1}{2}: text becomes a statement (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-89", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6006 = W("GG6006", Pathway.ToolUse,
+        "Model text chooses a member or type",
+        "{0} reaches {1}{2}: text chooses which code runs (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-470", "CWE-502", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
     /// <summary>Every rule, in the order of ids.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(GG0003, GG0004, GG0006, GG0007, GG4001, GG6001, GG6003, GG6004);
+    public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
+        GG0003, GG0004, GG0006, GG0007, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>
     public static DiagnosticDescriptor ForScan(DiagnosticDescriptor rule) => Scan[rule.Id];

@@ -15,7 +15,7 @@ namespace GoalGuard.Analyzers;
 internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan)
 {
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
-        new GG4001ReinforcementJob(), new GG6001Process(), new GG6003FileMutation(), new GG6004Network());
+        new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection());
 
     private readonly Engine _engine = new(compilation, knowledge, index, walksAll: isScan);
     private readonly DiagnosticFactory _factory = new(compilation, isScan);

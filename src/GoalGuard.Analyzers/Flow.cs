@@ -14,8 +14,8 @@ internal sealed record Flow(FlowRule Rule, ImmutableArray<(Finding Finding, Immu
     /// <summary>True if every source only looks like one, by name.</summary>
     public bool IsInferred => First.Act.Inferred || Sources.All(fact => fact.Origin.Inferred);
 
-    /// <summary>True if every source passed a guard that does not silence but counts.</summary>
-    public bool IsLowered => Sources.All(fact => Rule.IsLoweredBy(fact.Guards));
+    /// <summary>True if every source passed a guard that does not silence but counts, or meets an act that can do less.</summary>
+    public bool IsLowered => Parts.All(part => Rule.IsLowered(part.Finding.Act) || part.Facts.All(fact => Rule.IsLoweredBy(fact.Guards)));
 
     /// <summary>The source as the message begins with it.</summary>
     public string SourceText
@@ -30,8 +30,10 @@ internal sealed record Flow(FlowRule Rule, ImmutableArray<(Finding Finding, Immu
     }
 
     /// <summary>The weak check that was met, for the message.</summary>
-    public string NearMiss => IsLowered && Source.Guards.HasFlag(Guard.WeaklyConfined)
-        ? " after a prefix check without a separator (weak confinement)"
+    public string NearMiss => !IsLowered ? ""
+        : Rule.IsLowered(First.Act) ? ", which cannot write"
+        : Source.Guards.HasFlag(Guard.WeaklyConfined) ? " after a prefix check without a separator (weak confinement)"
+        : Source.Guards.HasFlag(Guard.Derived) ? " after a test of its base type"
         : "";
 
     public string Target => First.Act.Display + (First.Act.Inferred ? " (inferred)" : "");

@@ -18,17 +18,26 @@ internal abstract class FlowRule
     /// <summary>Guards of which one is enough for silence.</summary>
     public abstract Guard Silences { get; }
 
+    /// <summary>True if what was made sure of silences the rule.</summary>
+    public virtual bool IsSilencedBy(Guard guards) => (guards & Silences) != 0;
+
     /// <summary>Guards that make a warning an info.</summary>
     public virtual Guard Lowers => Guard.None;
 
     /// <summary>True if these guards make a warning an info.</summary>
     public virtual bool IsLoweredBy(Guard guards) => (guards & Lowers) != 0;
 
+    /// <summary>True if what is done can do less harm than the rule is about: a warning becomes an info.</summary>
+    public virtual bool IsLowered(Act act) => false;
+
     /// <summary>True if the report stands at the call, not at the argument.</summary>
     public virtual bool IsAtCall => false;
 
     /// <summary>What the message says: arguments for the descriptor's format.</summary>
     public abstract object[] Message(Flow flow);
+
+    /// <summary>The note of an effect whose language cannot write, load or start anything.</summary>
+    protected const string Limited = "cannot write";
 
     /// <summary>The effect as the property of the diagnostic names it.</summary>
     public static string EffectName(Role effect) => RoleNames.OfRole[effect];

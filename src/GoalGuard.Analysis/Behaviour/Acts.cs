@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,7 +12,7 @@ internal static class Acts
     /// <summary>The arguments of a call that its knowledge entries name.</summary>
     public static void Call(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
-        foreach (var entry in roles.Where(IsAct))
+        foreach (var entry in roles.Where(IsAct).Concat(OfType(frame, call, roles)))
         {
             frame.Method.See("effect", call.Method, call.Operation.Syntax);
             if (entry.Place is not { } place || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When))
@@ -33,7 +34,10 @@ internal static class Acts
             }
             else
             {
-                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null) | OfClient(frame, call, entry)), SourceSpan.Of(site), act, null, act.Site, null);
+                var facts = CompiledCode.Within(frame, call, act, frame.Deep(value)).With(frame.State.GuardsOf(null) | Sandboxes.Around(frame, call) | OfClient(frame, call, entry));
+                Record(frame, facts, SourceSpan.Of(site), act, null, act.Site, null);
+                WrittenFiles.Named(frame, call, entry, facts, SourceSpan.Of(site), act);
+                WrittenFiles.Write(frame, call, entry);
             }
         }
 
@@ -47,6 +51,27 @@ internal static class Acts
             : Guard.None;
 
     private static bool MayBeContained(FactSet facts) => facts.Facts.Any(fact => (fact.Guards & Guard.InContainer) != 0);
+
+    /// <summary>What is known of a type says which argument of its constructors, and of those of types derived from it, configures the act.</summary>
+    private static IEnumerable<RoleEntry> OfType(Frame frame, Call call, ImmutableArray<RoleEntry> roles) =>
+        call.Operation is IObjectCreationOperation
+            ? frame.Engine.Knowledge.TypeRolesOf(call.Method.ContainingType)
+                .Where(entry => IsAct(entry) && entry.Place is { Root: PlaceRoot.Argument } && !roles.Any(own => own.Role == entry.Role))
+            : Enumerable.Empty<RoleEntry>();
+
+    /// <summary>A conversion that makes a statement of a text.</summary>
+    public static void Convert(Frame frame, IConversionOperation conversion, IMethodSymbol method)
+    {
+        foreach (var entry in frame.Engine.Knowledge.RolesOf(method))
+        {
+            if (IsAct(entry) && entry.Place is { Root: PlaceRoot.Argument } place && method.Parameters.Any(parameter => parameter.Name == place.Argument))
+            {
+                frame.Method.See("effect", method, conversion.Syntax);
+                var act = Of(entry, method, conversion);
+                Record(frame, frame.Deep(frame[conversion.Operand]).With(frame.State.GuardsOf(null)), SourceSpan.Of(conversion.Operand.Syntax), act, null, act.Site, null);
+            }
+        }
+    }
 
     private const string Job = "job";
 
@@ -63,13 +88,26 @@ internal static class Acts
     private static SyntaxNode? Site(Frame frame, Call call, Place place) => place.Root switch
     {
         PlaceRoot.Argument => call.Argument(place.Argument!)?.Value.Syntax,
-        PlaceRoot.This => (call.Receiver as IObjectCreationOperation)?.Arguments.FirstOrDefault(argument => !frame.Deep(frame[argument]).IsEmpty)?.Value.Syntax
-            ?? call.Site(Origin.Receiver),
+        PlaceRoot.This => Carrier(frame, call.Receiver) ?? call.Site(Origin.Receiver),
         _ => null,
     };
 
+    /// <summary>The argument that carries something into what a call or creation makes; null where the receiver of that call brought it along.</summary>
+    private static SyntaxNode? Carrier(Frame frame, IOperation? made)
+    {
+        var (receiver, arguments) = made switch
+        {
+            IObjectCreationOperation creation => (null, creation.Arguments),
+            IInvocationOperation invocation => (invocation.Instance, invocation.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        return receiver is not null && !frame.Deep(frame[receiver]).IsEmpty
+            ? Carrier(frame, receiver)
+            : arguments.FirstOrDefault(argument => !frame.Deep(frame[argument]).IsEmpty)?.Value.Syntax;
+    }
+
     private static Act Of(RoleEntry entry, ISymbol member, IOperation operation) =>
-        new(entry.Role, entry.Symbol.Text, Types.Display(member), SourceSpan.Of(operation.Syntax));
+        new(entry.Role, entry.Symbol.Text, Types.Display(member), SourceSpan.Of(operation.Syntax), Note: entry.Note);
 
     /// <summary>A property that configures an act is assigned.</summary>
     public static void Assign(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source)
@@ -80,13 +118,15 @@ internal static class Acts
             if (entry.Place!.Steps.IsEmpty)
             {
                 var act = Of(entry, reference.Property, reference);
-                if (entry.Role == Role.EffectProcess && MayBeContained(frame.Deep(value)))
+                var facts = frame.Deep(value).With(frame.State.GuardsOf(null));
+                if (entry.Role == Role.EffectProcess && MayBeContained(facts))
                 {
-                    Programs.Line(frame, frame[reference.Instance], null, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act);
+                    Programs.Line(frame, frame[reference.Instance], null, facts, SourceSpan.Of(source.Syntax), act);
                     continue;
                 }
 
-                Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(source.Syntax), act, null, act.Site, null);
+                Record(frame, facts, SourceSpan.Of(source.Syntax), act, null, act.Site, null);
+                WrittenFiles.Named(frame, frame[reference.Instance].Id, value, entry, facts, SourceSpan.Of(source.Syntax), act);
             }
         }
 

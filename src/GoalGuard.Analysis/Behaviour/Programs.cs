@@ -75,7 +75,7 @@ internal static class Programs
 
     private static bool IsStartInfo(ITypeSymbol type) => Types.FullName(type) == "System.Diagnostics.ProcessStartInfo";
 
-    private static void Name(Frame frame, Identity start, Value program, IOperation holder)
+    public static void Name(Frame frame, Identity start, Value program, IOperation holder)
     {
         if (program.Texts.IsUnknown && InterpreterNames.Of(holder) is { } said)
         {
@@ -112,7 +112,7 @@ internal static class Programs
         var text = string.Join("\n", lines.Alternatives);
         var hole = text.IndexOf(Texts.Hole);
         var facts = frame.Deep(list).With(frame.State.GuardsOf(null));
-        var program = call.Argument("fileName") is { } name ? frame[name] : Value.Empty;
+        var program = call.Argument("fileName") is { } name ? frame[name] : frame[call.Receiver];
         Decide(frame, program, hole < 0 ? text : text.Substring(0, hole), facts, SourceSpan.Of(argument.Value.Syntax), act, null, act.Site);
     }
 
@@ -147,6 +147,13 @@ internal static class Programs
 
     private static Identity? List(Frame frame, Identity start) =>
         frame.State.Members(start).TryGetValue(ArgumentList, out var list) ? list.Id : null;
+
+    /// <summary>What chose the text is the process's matter; what stands in the file that it names is code.</summary>
+    public static void RecordSplit(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
+    {
+        Acts.Record(frame, WrittenFiles.Path(facts), at, act, below, expression, null);
+        Acts.Record(frame, WrittenFiles.Of(facts), at, WrittenFiles.Run(act), below, expression, null);
+    }
 
     /// <summary>All of the member has been seen: every program that it names is known; what others named stands in the start info.</summary>
     public static void Finish(Frame frame)
@@ -218,9 +225,15 @@ internal static class Programs
     public static void Decide(
         Frame frame, Value program, string? before, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression)
     {
+        if (before is not null && Installers.Command(program.Texts, before) is { } installer)
+        {
+            Acts.Record(frame, facts, at, act with { Effect = Role.EffectCode, Display = installer }, below, expression, null);
+            return;
+        }
+
         if (before is null or Interpreters.StandardInput ? Interpreters.ReadsCode(program.Texts) : TakesCode(program.Texts, before))
         {
-            Acts.Record(frame, facts, at, act, below, expression, null);
+            RecordSplit(frame, facts, at, act, below, expression);
         }
         else if (program.Facts.Facts.FirstOrDefault(fact => fact.Origin.Kind == FactKind.Parameter) is { } parameter)
         {

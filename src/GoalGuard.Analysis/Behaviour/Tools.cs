@@ -50,7 +50,7 @@ internal sealed class Tools(Engine engine)
     /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
     private bool ImplementsTool(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty && engine.Knowledge.RolesOf(method).Any(entry =>
-            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument }
+            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument } && !IsFactory(entry)
             && Flow.Transfers.ParameterNames.Position(method, entry.Place.Argument!) >= 0);
 
     /// <summary>True if an attribute makes the method a tool.</summary>
@@ -63,6 +63,11 @@ internal sealed class Tools(Engine engine)
     {
         var type = Types.Unwrap(parameter.Type);
         if (type is null || parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "FromServicesAttribute" or "FromKernelServicesAttribute" or "FromKeyedServicesAttribute"))
+        {
+            return false;
+        }
+
+        if (type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate)
         {
             return false;
         }

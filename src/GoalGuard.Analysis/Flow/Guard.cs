@@ -62,4 +62,19 @@ public enum Guard
 
     /// <summary>Follows the image on the command line of a sandbox: with a container engine as the program, <see cref="Sandboxed"/>.</summary>
     InContainer = 1 << 18,
+
+    /// <summary>Begins with a word that the program chose: with <see cref="SingleStatement"/>, an allow-list of statements.</summary>
+    AllowedVerb = 1 << 19,
+
+    /// <summary>Holds no semicolon but perhaps at its end, so that no second statement follows the first.</summary>
+    SingleStatement = 1 << 20,
+
+    /// <summary>Code, or a part of it, that was compiled from the text or loaded by it: reported where that was done.</summary>
+    Compiled = 1 << 21,
+
+    /// <summary>Stands in the file that the text names, and has no part in naming it. Silences every rule but that about running the file.</summary>
+    Stored = 1 << 23,
+
+    /// <summary>A type that was tested to derive from a known one: lowers the level of GG6006.</summary>
+    Derived = 1 << 22,
 }

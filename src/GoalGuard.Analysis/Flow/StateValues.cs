@@ -21,7 +21,7 @@ internal static class StateValues
             _ => null,
         };
         return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
-            && (HoldsText(type) || (Holds(type) && engine.Sketch(cancellation).Holds(member)));
+            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Sketch(cancellation).Holds(member)));
     }
 
     /// <summary>True for a field or property that text may be kept in, or something with text in it.</summary>

@@ -71,7 +71,8 @@ public sealed record SummarySink(Origin Origin, Act Act, Guard Guards, Trace? Tr
 /// <param name="Display">The member, as a person writes it.</param>
 /// <param name="Site">The expression that acts.</param>
 /// <param name="Inferred">True where a name says so.</param>
-public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan Site, bool Inferred = false);
+/// <param name="Note">The note of the entry.</param>
+public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan Site, bool Inferred = false, string? Note = null);
 
 /// <summary>An argument of a program that another parameter names: dangerous only if that is a shell or an interpreter.</summary>
 /// <param name="Origin">The parameter that names the program.</param>

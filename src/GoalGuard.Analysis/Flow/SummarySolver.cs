@@ -97,6 +97,7 @@ internal sealed class SummarySolver(Engine engine)
         /// <summary>True if no model's words are at hand in the member.</summary>
         private bool IsMute(Question question) =>
             !engine.WalksAll && !question.IsOpen && !StateValues.IsState(question) && !StateValues.IsTextual(question.Symbol) && !IsConstructor(question.Symbol)
+            && !(question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
             && !engine.Members.Hears(question.Symbol, cancellation);
 

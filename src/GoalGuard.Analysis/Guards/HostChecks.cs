@@ -38,7 +38,8 @@ internal static class HostChecks
     }
 
     /// <summary>What is sure of a text is sure of the address that was parsed from it, and the other way round.</summary>
-    public const Guard Shared = Guard.HostChecked | Guard.AllowListed | Guard.Matched | Guard.PublicHost;
+    public const Guard Shared =
+        Guard.HostChecked | Guard.AllowListed | Guard.Matched | Guard.PublicHost | Guard.AllowedVerb | Guard.SingleStatement;
 
     /// <summary>Marks the host of a Uri, so that a check of it counts for the Uri, or for the text that it was parsed from.</summary>
     public static Value Part(Value receiver, ISymbol member, Value value) =>

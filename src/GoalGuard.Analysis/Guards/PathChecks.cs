@@ -113,7 +113,7 @@ internal static class PathChecks
         }
 
         var guard = prefix.Texts.All(EndsInSeparator) ? Guard.Prefixed : Guard.WeaklyPrefixed;
-        var assured = IsResolved(frame, tested) ? Confines(tested, guard) : Begins(tested, guard);
+        var assured = (IsResolved(frame, tested) ? Confines(tested, guard) : Begins(tested, guard)).Concat(StatementChecks.Begins(tested, prefix));
         return result with { Outcome = Outcome.True(assured.ToArray()) };
     }
 

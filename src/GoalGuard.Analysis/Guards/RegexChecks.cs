@@ -14,7 +14,9 @@ internal static class RegexChecks
         var result = frame.Derive(call.Operation, tested);
         if (tested.Id is null || !pattern.All(RegexShape.IsClosed))
         {
-            return result;
+            return pattern.All(RegexShape.BeginsWithWord)
+                ? result with { Outcome = Outcome.True(HostChecks.Assured(tested, Guard.AllowedVerb).ToArray()) }
+                : result;
         }
 
         var guard = Guard.Matched

@@ -30,6 +30,30 @@ internal static class RegexShape
     public static bool HasNoSeparator(string pattern) =>
         Body(pattern) is { } body && body.IndexOf('/') < 0 && body.IndexOf("\\\\", StringComparison.Ordinal) < 0 && body.IndexOf('.') < 0;
 
+    /// <summary><c>^\s*(SELECT|WITH)\b</c>: whatever follows, it begins with a word that is spelled out.</summary>
+    public static bool BeginsWithWord(string pattern)
+    {
+        if (!pattern.StartsWith("^", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = pattern.Substring(1);
+        rest = rest.StartsWith("\\s*", StringComparison.Ordinal) ? rest.Substring(3) : rest;
+        var group = rest.StartsWith("(?:", StringComparison.Ordinal) ? 3 : rest.StartsWith("(", StringComparison.Ordinal) ? 1 : 0;
+        var end = group > 0 ? rest.IndexOf(')') : 0;
+        if (group == 0)
+        {
+            while (end < rest.Length && char.IsLetter(rest[end]))
+            {
+                end++;
+            }
+        }
+
+        return end > group && (end == rest.Length || rest[end] is ')' or '\\' or '[' or ' ')
+            && rest.Substring(group, end - group).Split('|').All(word => word.Length > 1 && word.All(char.IsLetter));
+    }
+
     /// <summary><c>[^A-Za-z0-9_-]</c>, with or without a plus: what it does not remove is a bare name.</summary>
     public static bool KeepsOnlyNameCharacters(string pattern)
     {

@@ -9,7 +9,10 @@ internal static class TextChecks
     /// <summary>Trimmed or in another case, a text keeps what was made sure of it, before and after.</summary>
     public static Value? Same(Frame frame, Call call) => call.Arguments.IsEmpty || call.Method.Name.StartsWith("To", StringComparison.Ordinal)
         ? frame[call.Instance]
-        : frame.Derive(call.Operation, frame[call.Instance]) with { Texts = frame[call.Instance].Texts };
+        : frame.Derive(call.Operation, frame[call.Instance]) with
+        {
+            Texts = frame[call.Instance].Texts, StandsFor = StatementChecks.RemovesEndOnly(frame, call) ? frame[call.Instance].Id : null,
+        };
 
     public static Value? ObjectText(Frame frame, Call call) =>
         frame.Engine.Members.Targets(call.Method, frame.Method.Cancellation).IsEmpty ? frame[call.Instance] : null;

@@ -78,6 +78,7 @@ public sealed class GateWords
             var name = entry.Symbol.Member is null or "#ctor" || byType(entry) ? type : entry.Symbol.Member;
             var friends = Get(company, Namespace(entry.Symbol.Type));
             friends.Add(type);
+            friends.Add(SimpleName(Namespace(entry.Symbol.Type)));
             foreach (var form in Forms(name))
             {
                 if (CommonNames.Contains(form))

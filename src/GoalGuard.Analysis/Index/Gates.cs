@@ -44,7 +44,8 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ModelCall && entry.When is not null), _ => false),
         GateWords.Of(
             knowledge.Entries(entry =>
-                entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune),
+                entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.EffectSql or Role.FineTune
+                || entry is { Role: Role.EffectCode or Role.EffectNative or Role.EffectReflection, When: null }),
             _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"));

@@ -93,6 +93,8 @@ public static class TreeIndexer
         {
             foreach (var directive in usings)
             {
+                // A member of a library's namespace may be an extension, whose type nobody names.
+                Words.Scan(text, directive.Span.Start, directive.Span.End, (word, _, _) => _all.Add(word));
                 if (directive.Alias is { } alias)
                 {
                     var words = new HashSet<uint>();

@@ -14,12 +14,15 @@ public sealed class KnowledgeBase
     private readonly ConditionalWeakTable<ITypeSymbol, StrongBox<ImmutableArray<RoleEntry>>> _types = new();
     private readonly MovedMembers _moved = new();
     private readonly EntryTable _table;
+    private readonly Lazy<ImmutableHashSet<string>> _isolating;
     private readonly ImmutableArray<ModelsFile> _userFiles;
 
     internal KnowledgeBase(ImmutableArray<ModelsFile> embedded, ImmutableArray<ModelsFile> userFiles)
     {
         _table = new EntryTable(embedded, userFiles);
         _userFiles = userFiles;
+        _isolating = new Lazy<ImmutableHashSet<string>>(() => Entries(entry => entry.Role == Role.Sandbox)
+            .Select(entry => entry.Symbol.Type.Substring(0, Math.Max(0, entry.Symbol.Type.LastIndexOf('.')))).ToImmutableHashSet());
         HasModelLibrary = embedded.Concat(userFiles).Any(file => !file.Libraries.IsEmpty)
             || userFiles.Any(file => file.Roles.Any(entry => entry.Role is Role.ModelCall or Role.ToolDefinition or Role.ToolArguments));
     }
@@ -56,6 +59,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The entries that apply and fit.</summary>
     public IEnumerable<RoleEntry> Entries(Func<RoleEntry, bool> which) => _table.All.Where(which);
+
+    /// <summary>True for a type of a library that can isolate what it runs.</summary>
+    public bool CanBeIsolated(ITypeSymbol type) => _isolating.Value.Count > 0 && type.ContainingNamespace is { } space && _isolating.Value.Contains(space.ToDisplayString());
 
     /// <summary>True if an embedded file says what this assembly's members mean.</summary>
     public static bool IsModelled(string assemblyName) => EmbeddedModels.Libraries.Contains(assemblyName);

@@ -11,11 +11,12 @@ internal static class Carriers
         "ILogger", "ILoggerFactory", "LoggerMessage", "CancellationToken", "CancellationTokenSource", "CancellationTokenRegistration", "IServiceProvider", "IServiceCollection",
         "IServiceScope", "IServiceScopeFactory", "HttpClient", "IHttpClientFactory", "HttpMessageHandler", "SemaphoreSlim", "Timer", "PeriodicTimer", "TimeProvider", "Stopwatch", "Thread", "Random",
         "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions", "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
-        "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext", "MethodInfo", "MethodBase", "PropertyInfo", "ParameterInfo", "MemberInfo", "FieldInfo",
-        "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
+        "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext", "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
         "Channel", "ChannelReader", "ChannelWriter", "TaskCompletionSource", "HttpResponseHeaders", "HttpRequestHeaders");
 
     /// <summary>What is written to such a stream leaves the program; a stream in memory is another type.</summary>
+    public static bool IsOutlet(ITypeSymbol? type) => type is not null && Outlets.Contains(type.Name) && IsFramework(type.ContainingNamespace);
+
     private static readonly ImmutableHashSet<string> Outlets =
         ImmutableHashSet.Create(StringComparer.Ordinal, "Stream", "FileStream", "NetworkStream", "PipeStream", "PipeWriter", "PipeReader", "IDuplexPipe");
 
@@ -50,11 +51,6 @@ internal static class Carriers
 
     private static bool IsMachinery(ITypeSymbol type)
     {
-        if (Outlets.Contains(type.Name) && IsFramework(type.ContainingNamespace))
-        {
-            return true;
-        }
-
         for (ITypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
         {
             if (Machinery.Contains(at.Name) && IsFramework(at.ContainingNamespace))

@@ -47,6 +47,11 @@ internal sealed partial class Sketcher
     {
         var roles = engine.Knowledge.RolesOf(method);
         ActOn(roles, receiver, arguments, given);
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            ActOn(engine.Knowledge.TypeRolesOf(method.ContainingType), receiver, arguments, given);
+        }
+
         if (roles.Any(entry => entry.Role == Role.ToolDefinition))
         {
             GiveToLambdas(arguments, Source);
@@ -131,8 +136,11 @@ internal sealed partial class Sketcher
     private InputSet IntoLibrary(
         IMethodSymbol method, IOperation call, ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
     {
-        // What an effect brings in from outside is not what it was asked with.
-        if (call is IInvocationOperation && roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)))
+        WriteFile(roles, arguments, given);
+
+        // What an effect brings in from outside is not what it was asked with, unless knowledge says so.
+        var flows = engine.Knowledge.FlowsOf(method);
+        if (call is IInvocationOperation && flows.IsEmpty && roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)))
         {
             return InputSet.Empty;
         }
@@ -146,7 +154,7 @@ internal sealed partial class Sketcher
             }
         }
 
-        foreach (var flow in engine.Knowledge.FlowsOf(method))
+        foreach (var flow in flows)
         {
             if (flow.To.Root == PlaceRoot.This)
             {
@@ -159,6 +167,42 @@ internal sealed partial class Sketcher
         }
 
         return given;
+    }
+
+    /// <summary>What is written to a file goes where its path goes: whoever runs the file runs that.</summary>
+    private void WriteFile(ImmutableArray<RoleEntry> roles, ImmutableArray<IArgumentOperation> arguments, InputSet given)
+    {
+        foreach (var entry in roles)
+        {
+            if (entry is { Role: Role.EffectFileWrite, Place: { Root: PlaceRoot.Argument, Argument: { } path } })
+            {
+                Store(arguments.FirstOrDefault(argument => argument.Parameter?.Name == path)?.Value, given);
+            }
+        }
+    }
+
+    /// <summary>A conversion may make a statement of a text.</summary>
+    private InputSet Convert(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is { } method)
+        {
+            foreach (var entry in engine.Knowledge.RolesOf(method))
+            {
+                if (Acts.IsAct(entry))
+                {
+                    Output(new Port(PortKind.Act), this[conversion.Operand]);
+                }
+            }
+
+            if (IsOurs(method))
+            {
+                var position = CallAt(conversion, MemberKey.Of(method));
+                _calls[position].Give(0, this[conversion.Operand]);
+                return Input(new Port(PortKind.Result, Index: position));
+            }
+        }
+
+        return this[conversion.Operand];
     }
 
     private InputSet Property(IPropertyReferenceOperation reference)

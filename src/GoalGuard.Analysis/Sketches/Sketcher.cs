@@ -157,6 +157,8 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 return Call(invocation);
             case IObjectCreationOperation creation:
                 return Create(creation);
+            case IConversionOperation conversion:
+                return Convert(conversion);
             case IPropertyReferenceOperation property:
                 return Property(property);
             case IFieldReferenceOperation field:
@@ -294,7 +296,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     /// <summary>Puts a value where the target says; an object holds what its members hold.</summary>
     private void Store(IOperation? target, InputSet value)
     {
-        if (value.IsEmpty)
+        if (value.IsEmpty || Carriers.IsOutlet(target?.Type))
         {
             return;
         }

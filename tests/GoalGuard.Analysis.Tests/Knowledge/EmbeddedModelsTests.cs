@@ -106,6 +106,12 @@ public class EmbeddedModelsTests(ITestOutputHelper output)
             return symbol is not INamedTypeSymbol && (place.Root != PlaceRoot.This || !symbol.IsStatic);
         }
 
+        if (symbol is INamedTypeSymbol { DelegateInvokeMethod: null })
+        {
+            // Constructors of derived types, which may be out of sight.
+            return place.Steps.IsEmpty;
+        }
+
         var parameter = Parameters(symbol).FirstOrDefault(parameter => parameter.Name == place.Argument);
         if (parameter is null)
         {

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -114,6 +115,7 @@ internal static class Assignments
         else
         {
             Members.Write(frame, frame[reference.Instance], property.Name, value);
+            Sandboxes.Assign(frame, reference, value);
         }
     }
 

@@ -32,6 +32,7 @@ internal sealed record Call(IOperation Operation, IMethodSymbol Method, IOperati
     private SyntaxNode MemberName => Operation.Syntax switch
     {
         Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax { Expression: Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access } => access.Name,
+        Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax { Expression: Microsoft.CodeAnalysis.CSharp.Syntax.MemberBindingExpressionSyntax binding } => binding.Name,
         Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax invocation => invocation.Expression,
         var syntax => syntax,
     };

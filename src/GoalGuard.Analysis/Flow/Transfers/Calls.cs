@@ -64,6 +64,7 @@ internal static class Calls
             ?? Unknown(frame, call, roles);
         NearMisses.See(frame, call, result);
         Acts.Added(frame, call);
+        result = Sandboxes.Call(frame, call, roles, result);
         result = Training.Mark(frame, call, roles, result);
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }

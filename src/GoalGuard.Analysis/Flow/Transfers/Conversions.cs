@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
@@ -11,6 +12,11 @@ internal static class Conversions
         if (conversion.OperatorMethod is { } method && frame.Engine.Members.HasBody(method))
         {
             return Calls.Convert(frame, conversion, method);
+        }
+
+        if (conversion.OperatorMethod is { } library)
+        {
+            Acts.Convert(frame, conversion, library);
         }
 
         return value.Facts.IsEmpty ? value : value with { Facts = Frame.Narrow(value.Facts, conversion.Operand.Type is null ? null : Narrower(conversion)) };
