@@ -2,6 +2,7 @@ using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analysis.Sketches;
 
 namespace GoalGuard.Analysis;
 
@@ -9,6 +10,9 @@ namespace GoalGuard.Analysis;
 internal sealed class Engine
 {
     private readonly SummarySolver _solver;
+    private readonly object _gate = new();
+    private ProgramSketch? _sketch;
+    private ProgramSketch? _meetings;
 
     /// <param name="compilation">The program.</param>
     /// <param name="knowledge">What its libraries mean.</param>
@@ -24,7 +28,7 @@ internal sealed class Engine
         Members = new MemberFinder(this);
         Tools = new Tools(this);
         Models = new ModelCalls(this);
-        Sources = new SourceScan(this);
+        Sketches = new SketchBook(this);
         _solver = new SummarySolver(this);
     }
 
@@ -42,9 +46,34 @@ internal sealed class Engine
 
     public ModelCalls Models { get; }
 
-    public SourceScan Sources { get; }
+    public SketchBook Sketches { get; }
 
     public bool WalksAll { get; }
+
+    /// <summary>Where a model's words may meet an act, by sketches of the members alone; found when first asked for.</summary>
+    public ProgramSketch Meetings(CancellationToken cancellation) => Once(ref _meetings, ProgramSketch.OfMeetings, cancellation);
+
+    /// <summary>Everything that a model's words may reach; found when first asked for.</summary>
+    public ProgramSketch Sketch(CancellationToken cancellation) => Once(ref _sketch, ProgramSketch.Of, cancellation);
+
+    /// <summary>One thread makes it, the others wait; nothing is kept of a run that was cancelled.</summary>
+    private ProgramSketch Once(ref ProgramSketch? kept, Func<Engine, CancellationToken, ProgramSketch> make, CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref kept) is { } known)
+        {
+            return known;
+        }
+
+        lock (_gate)
+        {
+            if (kept is null)
+            {
+                Volatile.Write(ref kept, make(this, cancellation));
+            }
+
+            return kept!;
+        }
+    }
 
     public MethodResult Analyse(ISymbol member, CancellationToken cancellation) => _solver.Solve(member, cancellation);
 }

@@ -32,13 +32,12 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
     }
 
-    /// <summary>The members that, by names, see a model and act; in a scan, those that do either.</summary>
+    /// <summary>The members in which, by their sketches, a model's words may meet an act; in a scan, also those that do either.</summary>
     private IEnumerable<ISymbol> Candidates(SyntaxTree tree, CancellationToken cancellation)
     {
         foreach (var member in index.Of(tree))
         {
-            var sees = index.MaySeeModel(member) || _engine.Tools.MayBeHandedOver(member.Member.Name);
-            if (isScan ? sees || index.MayAct(member) : sees && index.MayAct(member))
+            if (isScan ? index.MayAct(member) || _engine.Sketch(cancellation).Hears(member) : index.MayAct(member) && _engine.Meetings(cancellation).Meets(member))
             {
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
                 {

@@ -68,6 +68,9 @@ public sealed class GoalGuardAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static ProgramIndex Index(Compilation compilation, KnowledgeBase knowledge, Func<SyntaxTree, TreeIndex> indexOf) =>
-        new(compilation.SyntaxTrees.Select(tree => (tree, indexOf(tree))), Gates.Of(knowledge));
+    private static ProgramIndex Index(Compilation compilation, KnowledgeBase knowledge, Func<SyntaxTree, TreeIndex> indexOf)
+    {
+        var trees = compilation.SyntaxTrees.ToImmutableArray();
+        return new ProgramIndex(trees, ImmutableArray.CreateRange(trees, indexOf), Gates.Of(knowledge));
+    }
 }

@@ -62,7 +62,7 @@ internal static class Acts
     private const string Job = "job";
 
     /// <summary>Of what belongs to fine-tuning, only what creates a job acts.</summary>
-    private static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
+    public static bool IsAct(RoleEntry entry) => entry.Role.IsEffect() || entry.Role == Role.Act || entry is { Role: Role.FineTune, Note: Job };
 
     /// <summary>
     /// The argument that a place is about. Of a receiver the argument that carries the text into it, where it is made in the same

@@ -60,8 +60,8 @@ internal sealed class MemberFinder(Engine engine)
             .Distinct(SymbolEqualityComparer.Default)!;
     }
 
-    /// <summary>True if, by names, the method, or one that it may stand for, may bring in a model's words.</summary>
-    public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MaySeeModel, cancellation);
+    /// <summary>True if the method, or one that it may stand for, may bring in a model's words.</summary>
+    public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Sketch(cancellation).Speaks, cancellation);
 
     /// <summary>True if, by names, the method, or one that it may stand for, may act.</summary>
     public bool MayAct(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAct, cancellation);
@@ -81,22 +81,39 @@ internal sealed class MemberFinder(Engine engine)
     {
         foreach (var target in Targets(method, cancellation))
         {
-            foreach (var reference in target.DeclaringSyntaxReferences)
+            if (IsDeclaredBy(target, test))
             {
-                if (engine.Index.At(reference.SyntaxTree, reference.Span.Start) is { } member && test(member))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
 
+    private bool IsDeclaredBy(ISymbol symbol, Func<IndexedMember, bool> test)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (engine.Index.At(reference) is { } member && test(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a model's words are at hand in this very member.</summary>
+    public bool Hears(ISymbol member, CancellationToken cancellation)
+    {
+        var declared = member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member;
+        return IsDeclaredBy(declared, engine.Sketch(cancellation).Hears);
+    }
+
     /// <summary>The members that may call this one with something a model said.</summary>
     public IEnumerable<ISymbol> CallersThatSeeModel(ISymbol method, CancellationToken cancellation) =>
         engine.Index.Mentioning(Words.Hash(method.Name))
-            .Where(member => engine.Index.MaySeeModel(member) || engine.Tools.MayBeHandedOver(member.Member.Name))
+            .Where(engine.Sketch(cancellation).Hears)
             .SelectMany(member => Symbols(member, cancellation))
             .Where(symbol => symbol is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(symbol, method));
 

@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analysis.Sketches;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour;
@@ -11,17 +12,12 @@ namespace GoalGuard.Analysis.Behaviour;
 /// </summary>
 internal sealed class Tools(Engine engine)
 {
-    private readonly GateWords _factoryWords = GateWords.Of(
-        engine.Knowledge.Entries(IsFactory), entry => entry.Symbol.Member == "Create");
-
     /// <summary>Makes a tool of a delegate.</summary>
-    private static bool IsFactory(RoleEntry entry) =>
+    public static bool IsFactory(RoleEntry entry) =>
         entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" } };
 
     private readonly ToolApprovals _approvals = new(engine);
-    private readonly object _gate = new();
-    private Dictionary<ISymbol, bool>? _handedOver;
-    private HashSet<uint>? _handOverWords;
+    private Roster? _roster;
 
     /// <summary>True if a model can call the method. <paramref name="approved"/>: wherever it is handed over, a person is asked first.</summary>
     public bool IsTool(IMethodSymbol method, CancellationToken cancellation, out bool approved)
@@ -32,13 +28,13 @@ internal sealed class Tools(Engine engine)
             return false;
         }
 
-        if (HandOvers(method.Name, cancellation) is { } handedOver && handedOver.TryGetValue(method.OriginalDefinition, out approved))
-        {
-            return true;
-        }
-
-        return IsMarked(method) || ImplementsTool(method);
+        var roster = HandOvers(cancellation);
+        return (roster.Keys.Contains(MemberKey.Of(method)) && roster.Approvals.TryGetValue(method.OriginalDefinition.GetDocumentationCommentId() ?? "", out approved))
+            || IsDeclaredTool(method);
     }
+
+    /// <summary>True if the method's own declaration makes it a tool.</summary>
+    public bool IsDeclaredTool(IMethodSymbol method) => IsMarked(method) || ImplementsTool(method);
 
     /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
     private bool ImplementsTool(IMethodSymbol method) =>
@@ -84,104 +80,26 @@ internal sealed class Tools(Engine engine)
         || type.InstanceConstructors.Any(constructor => constructor.Parameters.All(parameter =>
             type.GetMembers().OfType<IPropertySymbol>().Any(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))));
 
-    /// <summary>True if, by names, a method called like this may be handed to a tool factory.</summary>
-    public bool MayBeHandedOver(uint name)
+    /// <summary>The methods that are handed to tool factories, by their ids, with whether a person is always asked first.</summary>
+    private sealed record Roster(HashSet<MemberKey> Keys, Dictionary<string, bool> Approvals);
+
+    /// <summary>The names of the methods that are handed to tool factories anywhere.</summary>
+    public IReadOnlyCollection<MemberKey> HandedOver(CancellationToken cancellation) => HandOvers(cancellation).Keys;
+
+    private Roster HandOvers(CancellationToken cancellation) => _roster ??= FindHandOvers(cancellation);
+
+    private Roster FindHandOvers(CancellationToken cancellation)
     {
-        lock (_gate)
+        var found = new Roster(new HashSet<MemberKey>(), new Dictionary<string, bool>(StringComparer.Ordinal));
+        foreach (var handOver in engine.Index.Factories().SelectMany(member => engine.Sketches.HandOversOf(member, cancellation)))
         {
-            if (_handOverWords is null)
-            {
-                var words = new HashSet<uint>();
-                foreach (var member in HandingOver())
-                {
-                    words.UnionWith(member.Member.Words);
-                }
-
-                _handOverWords = words;
-            }
-
-            return _handOverWords.Contains(name);
-        }
-    }
-
-    /// <summary>The methods handed to tool factories anywhere, if one of that name may be among them.</summary>
-    private Dictionary<ISymbol, bool>? HandOvers(string name, CancellationToken cancellation)
-    {
-        if (!MayBeHandedOver(Words.Hash(name)))
-        {
-            return null;
-        }
-
-        lock (_gate)
-        {
-            return _handedOver ??= FindHandOvers(cancellation);
-        }
-    }
-
-    private IEnumerable<IndexedMember> HandingOver() => engine.Index.All().Where(member => _factoryWords.AreIn(member.Member, member.Index));
-
-    private Dictionary<ISymbol, bool> FindHandOvers(CancellationToken cancellation)
-    {
-        var found = new Dictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
-        foreach (var member in HandingOver())
-        {
-            foreach (var symbol in engine.Members.Symbols(member, cancellation))
-            {
-                foreach (var reference in symbol.DeclaringSyntaxReferences)
-                {
-                    var body = Bodies.Body(reference.GetSyntax(cancellation), symbol);
-                    if (body is not null && engine.Bodies.Model(body.SyntaxTree)?.GetOperation(body, cancellation) is { } operation)
-                    {
-                        Collect(operation, found, cancellation);
-                    }
-                }
-            }
+            found.Keys.Add(handOver.Key);
+            found.Approvals[handOver.Id] = handOver.IsApproved && (!found.Approvals.TryGetValue(handOver.Id, out var before) || before);
         }
 
         return found;
     }
 
-    private void Collect(IOperation root, Dictionary<ISymbol, bool> found, CancellationToken cancellation)
-    {
-        foreach (var operation in PostOrder.Of(root))
-        {
-            if (operation is IMethodReferenceOperation { Method: { } method } && Factory(operation) is { } factory)
-            {
-                var approved = _approvals.IsApproved(factory, cancellation);
-                method = method.OriginalDefinition;
-                found[method] = found.TryGetValue(method, out var before) ? before && approved : approved;
-            }
-        }
-    }
-
-    /// <summary>The call of a tool factory that takes this delegate.</summary>
-    private IOperation? Factory(IOperation reference)
-    {
-        for (var at = reference.Parent; at is not null; at = at.Parent)
-        {
-            switch (at)
-            {
-                case IArgumentOperation { Parameter: { } parameter, Parent: { } call } when Target(call) is { } target:
-                    return engine.Knowledge.RolesOf(target).Any(entry => IsFactory(entry) && entry.Place!.Argument == parameter.Name)
-                        ? call
-                        : null;
-                case IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation or IArgumentOperation:
-                    continue;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>True if a person is asked before the made tool runs.</summary>
     public bool IsApproved(IOperation factory, CancellationToken cancellation) => _approvals.IsApproved(factory, cancellation);
-
-    private static IMethodSymbol? Target(IOperation call) => call switch
-    {
-        IInvocationOperation invocation => invocation.TargetMethod,
-        IObjectCreationOperation creation => creation.Constructor,
-        _ => null,
-    };
 }

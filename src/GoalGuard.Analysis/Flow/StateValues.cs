@@ -12,7 +12,7 @@ internal static class StateValues
     public static bool IsState(Question question) => !question.IsOpen && question.Symbol is IFieldSymbol or IPropertySymbol;
 
     /// <summary>True if asking is worth it: nothing is learnt of services.</summary>
-    public static bool IsWorthAsking(Engine engine, ISymbol member)
+    public static bool IsWorthAsking(Engine engine, ISymbol member, CancellationToken cancellation)
     {
         var type = member switch
         {
@@ -21,8 +21,16 @@ internal static class StateValues
             _ => null,
         };
         return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
-            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Index.MayHoldModel(member.ContainingType.Name, member.Name)));
+            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Sketch(cancellation).Holds(member)));
     }
+
+    /// <summary>True for a field or property that text may be kept in, or something with text in it.</summary>
+    public static bool MayHoldText(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsConst: false } field => HoldsText(field.Type) || Holds(field.Type),
+        IPropertySymbol property => HoldsText(property.Type) || Holds(property.Type),
+        _ => false,
+    };
 
     private static bool Holds(ITypeSymbol type) =>
         type.TypeKind switch

@@ -26,8 +26,6 @@ public sealed record SummaryValue
     /// <summary>True if it says nothing about the value.</summary>
     public bool IsBlank => Facts.IsEmpty && Texts.IsUnknown && Members.IsEmpty && !IsClosedSet && Constant is null && SameAsParameter is null;
 
-    public bool HasConcrete => Facts.HasConcrete || Members.Values.Any(member => member.HasConcrete);
-
     public SummaryValue Join(SummaryValue other) => new()
     {
         Facts = Facts.Join(other.Facts),
@@ -95,9 +93,6 @@ public sealed record Summary
     public ImmutableArray<Validation> WhenTrue { get; init; } = ImmutableArray<Validation>.Empty;
 
     public ImmutableArray<Validation> WhenFalse { get; init; } = ImmutableArray<Validation>.Empty;
-
-    /// <summary>True if the member brings in something a model said, whatever it is given.</summary>
-    public bool Speaks => Return.HasConcrete || After.Values.Any(value => value.HasConcrete) || Writes.Values.Any(members => members.Values.Any(value => value.HasConcrete));
 
     public bool SameAs(Summary other) =>
         Return.SameAs(other.Return)

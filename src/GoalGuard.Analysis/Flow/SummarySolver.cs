@@ -94,25 +94,12 @@ internal sealed class SummarySolver(Engine engine)
             }
         }
 
-        /// <summary>True if nothing that the member calls or reads, nor the member itself, has anything to say about a model's words.</summary>
-        private bool IsMute(Question question)
-        {
-            if (engine.WalksAll || question.IsOpen || StateValues.IsState(question) || StateValues.IsTextual(question.Symbol) || IsConstructor(question.Symbol)
-                || (question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
-                || (question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation)))
-            {
-                return false;
-            }
-
-            var sources = engine.Sources.Of(question.Symbol, cancellation);
-            var speaking = 0;
-            foreach (var other in sources.Others)
-            {
-                speaking += Lookup(question, other) is { Speaks: true } ? 1 : 0;
-            }
-
-            return !sources.HasSource && speaking == 0;
-        }
+        /// <summary>True if no model's words are at hand in the member.</summary>
+        private bool IsMute(Question question) =>
+            !engine.WalksAll && !question.IsOpen && !StateValues.IsState(question) && !StateValues.IsTextual(question.Symbol) && !IsConstructor(question.Symbol)
+            && !(question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
+            && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
+            && !engine.Members.Hears(question.Symbol, cancellation);
 
         /// <summary>Of constructors, only state is asked: the constant parts of a root directory or an address count too.</summary>
         private static bool IsConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };

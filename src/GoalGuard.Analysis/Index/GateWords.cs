@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Index;
@@ -11,12 +10,12 @@ public sealed class GateWords
 {
     private static readonly uint Override = Words.Hash("override");
 
-    private readonly ImmutableHashSet<uint> _telling;
-    private readonly ImmutableDictionary<uint, ImmutableArray<uint>> _common;
+    private readonly HashSet<uint> _telling;
+    private readonly Dictionary<uint, ImmutableArray<uint>> _common;
 
     /// <param name="telling">Names that count wherever they stand.</param>
     /// <param name="common">Names that need company, with the company that each needs.</param>
-    private GateWords(ImmutableHashSet<uint> telling, ImmutableDictionary<uint, ImmutableArray<uint>> common)
+    private GateWords(HashSet<uint> telling, Dictionary<uint, ImmutableArray<uint>> common)
     {
         _telling = telling;
         _common = common;
@@ -104,8 +103,8 @@ public sealed class GateWords
         }
 
         return new GateWords(
-            telling.Select(Words.Hash).ToImmutableHashSet(),
-            common.ToImmutableDictionary(pair => Words.Hash(pair.Key), pair => Company(pair.Key, pair.Value, company)));
+            new HashSet<uint>(telling.Select(Words.Hash)),
+            common.ToDictionary(pair => Words.Hash(pair.Key), pair => Company(pair.Key, pair.Value, company)));
     }
 
     /// <summary>The type itself, and of its namespace whatever is not called by a common word.</summary>

@@ -9,11 +9,25 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Endpoints">Posts, which are model calls in a tree that names a completion endpoint.</param>
 /// <param name="Acts">What acts.</param>
 /// <param name="Asks">What asks a person.</param>
-public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks)
+/// <param name="Factories">What makes a tool of a method.</param>
+public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
+    private readonly ConditionalWeakTable<TreeIndex, GateHits> _hits = new();
+    private readonly NameReach.Cache _acts = new();
+    private readonly NameReach.Cache _asks = new();
+
     public static Gates Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, Make);
+
+    /// <summary>The members of a tree that mention words of these gates; kept as long as the tree's index is.</summary>
+    public GateHits HitsOf(TreeIndex tree) => _hits.TryGetValue(tree, out var known) ? known : _hits.GetValue(tree, made => GateHits.Of(made, this));
+
+    /// <summary>The members of a program that may act; kept over edits that do not change the answer.</summary>
+    internal NameReach ActsOf(ImmutableArray<TreeIndex> trees) => _acts.Of(trees, tree => HitsOf(tree).Acts);
+
+    /// <summary>The members of a program that may ask a person; kept like those that act.</summary>
+    internal NameReach AsksOf(ImmutableArray<TreeIndex> trees) => _asks.Of(trees, tree => HitsOf(tree).Asks);
 
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>
@@ -33,5 +47,6 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
                 entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.EffectSql or Role.FineTune
                 || entry is { Role: Role.EffectCode or Role.EffectNative or Role.EffectReflection, When: null }),
             _ => false),
-        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"));
+        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
+        GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"));
 }

@@ -1,107 +1,165 @@
 namespace GoalGuard.Analysis.Index;
 
 /// <summary>A member of the index with the tree it stands in.</summary>
-public readonly record struct IndexedMember(SyntaxTree Tree, TreeIndex Index, int Ordinal)
+public readonly record struct IndexedMember(SyntaxTree Tree, TreeIndex Index, int Position, int Ordinal)
 {
     public MemberIndex Member => Index.Members[Ordinal];
+
+    /// <summary>The type it is declared in, by simple name; zero at top level.</summary>
+    public uint Type => Member.Type >= 0 ? Index.Types[Member.Type].Name : 0;
 }
 
 /// <summary>
-/// The indexes of all trees of a compilation, and which members a model's words may reach, by names alone: never too few, sometimes too
+/// The indexes of all trees of a compilation, and what they say together, by names alone: never too few members, sometimes too
 /// many. What they really do is asked of the members it names, and of no others.
 /// </summary>
 public sealed class ProgramIndex
 {
-    private readonly ImmutableArray<(SyntaxTree Tree, TreeIndex Index)> _trees;
-    private readonly Dictionary<SyntaxTree, TreeIndex> _byTree;
-    private readonly Lazy<Reach> _sources;
-    private readonly Lazy<Reach> _acts;
-    private readonly Lazy<Reach> _asks;
-    private readonly Lazy<ILookup<uint, (SyntaxTree Tree, TreeIndex Index)>> _declaring;
-    private readonly Lazy<ILookup<uint, (SyntaxTree Tree, TypeIndex Type)>> _inheriting;
+    private readonly ImmutableArray<SyntaxTree> _trees;
+    private readonly ImmutableArray<TreeIndex> _indexes;
+    private readonly Dictionary<SyntaxTree, int> _positions;
+    private readonly Gates _gates;
+    private readonly Lazy<NameReach> _acts;
+    private readonly Lazy<NameReach> _asks;
+    private readonly Lazy<ILookup<uint, int>> _declaring;
+    private readonly Lazy<ILookup<uint, (int Tree, TypeIndex Type)>> _inheriting;
 
-    public ProgramIndex(IEnumerable<(SyntaxTree Tree, TreeIndex Index)> trees, Gates gates)
+    public ProgramIndex(ImmutableArray<SyntaxTree> trees, ImmutableArray<TreeIndex> indexes, Gates gates)
     {
-        _trees = trees.ToImmutableArray();
-        _byTree = new Dictionary<SyntaxTree, TreeIndex>(_trees.Length);
-        foreach (var (tree, index) in _trees)
+        _trees = trees;
+        _indexes = indexes;
+        _gates = gates;
+        _positions = new Dictionary<SyntaxTree, int>(trees.Length);
+        ulong declarations = 0;
+        for (var i = 0; i < trees.Length; i++)
         {
-            _byTree[tree] = index;
+            _positions[trees[i]] = i;
+            declarations = (declarations * 31) + indexes[i].Declarations;
+            HasEndpoint |= indexes[i].HasEndpoint;
         }
 
-        var indexes = _trees.Select(tree => tree.Index).Distinct().ToImmutableArray();
-        var models = indexes.SelectMany(index => index.Types).Where(type => type.NamesModel).Select(type => type.Name).ToImmutableHashSet();
-        _sources = new(() => new Reach(
-            indexes,
-            (member, tree) => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
-                || (models.Count > 0 && member.Words.Any(models.Contains)),
-            (member, tree) => gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)));
-        _declaring = new(() => _trees.SelectMany(tree => tree.Index.Types, (tree, type) => (tree, type.Name)).ToLookup(pair => pair.Name, pair => pair.tree));
-        _inheriting = new(() => (
-            from tree in _trees
-            from type in tree.Index.Types
-            from name in type.Bases
-            select (name, tree.Tree, type)).ToLookup(entry => entry.name, entry => (entry.Tree, entry.type)));
-        _asks = new(() => new Reach(indexes, gates.Asks.AreIn));
-        _acts = new(() => new Reach(indexes, gates.Acts.AreIn));
+        Declarations = declarations + (HasEndpoint ? 1UL : 0);
+        _acts = new(() => gates.ActsOf(indexes));
+        _asks = new(() => gates.AsksOf(indexes));
+        _declaring = new(() => Types().ToLookup(type => type.Type.Name, type => type.Tree));
+        _inheriting = new(() => Types().SelectMany(type => type.Type.Bases, (type, name) => (name, type)).ToLookup(entry => entry.name, entry => entry.type));
     }
+
+    /// <summary>Stands for everything that is written outside of bodies: while it stays the same, names in an unchanged body mean the same.</summary>
+    public ulong Declarations { get; }
+
+    /// <summary>True if any text of the program names a completion endpoint.</summary>
+    public bool HasEndpoint { get; }
 
     /// <summary>The members of a tree.</summary>
-    public IEnumerable<IndexedMember> Of(SyntaxTree tree)
-    {
-        var index = _byTree.TryGetValue(tree, out var known) ? known : TreeIndex.Empty;
-        return Enumerable.Range(0, index.Members.Length).Select(ordinal => new IndexedMember(tree, index, ordinal));
-    }
+    public IEnumerable<IndexedMember> Of(SyntaxTree tree) =>
+        _positions.TryGetValue(tree, out var position) ? Of(position) : Enumerable.Empty<IndexedMember>();
 
-    public IEnumerable<IndexedMember> All() => _trees.SelectMany(tree => Of(tree.Tree));
+    private IEnumerable<IndexedMember> Of(int position) => Enumerable.Range(0, _indexes[position].Members.Length).Select(ordinal => At(position, ordinal));
 
-    /// <summary>True if, by names, something a model said may be at hand in the member.</summary>
-    public bool MaySeeModel(IndexedMember member) => _sources.Value.Contains(member.Index, member.Ordinal);
+    private IndexedMember At(int position, int ordinal) => new(_trees[position], _indexes[position], position, ordinal);
 
     /// <summary>True if, by names, the member may ask a person.</summary>
-    public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Index, member.Ordinal);
-
-    /// <summary>True if, by names, a member that sees a model may have assigned this field or property.</summary>
-    public bool MayHoldModel(string type, string member) => _sources.Value.Assigns(Words.Hash(type), Words.Hash(member));
-
-    /// <summary>The member whose declaration this is.</summary>
-    public IndexedMember? At(SyntaxTree tree, int position)
-    {
-        if (!_byTree.TryGetValue(tree, out var index))
-        {
-            return null;
-        }
-
-        for (var i = 0; i < index.Members.Length; i++)
-        {
-            if (index.Members[i].Span.Contains(position))
-            {
-                return new IndexedMember(tree, index, i);
-            }
-        }
-
-        return null;
-    }
+    public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>True if, by names, the member may act, itself or through what it calls.</summary>
-    public bool MayAct(IndexedMember member) => _acts.Value.Contains(member.Index, member.Ordinal);
+    public bool MayAct(IndexedMember member) => _acts.Value.Contains(member.Position, member.Ordinal);
+
+    /// <summary>The members where, by names, a model's words may come in: through a library, or through a type without bodies that is named like a model.</summary>
+    public IEnumerable<IndexedMember> Sources() => Members(hits => hits.Sources).Concat(
+        from type in Types()
+        where type.Type.NamesModel
+        from member in MembersOf(type.Type.Name)
+        where !member.Member.HasBody
+        from user in Meaning(type.Type.Name, member.Member.Name)
+        select user);
+
+    /// <summary>The members that, by names, may act themselves.</summary>
+    public IEnumerable<IndexedMember> Acts() => Members(hits => hits.Acts);
+
+    /// <summary>The members that, by names, may hand a method to a factory of tools.</summary>
+    public IEnumerable<IndexedMember> Factories() => Members(hits => hits.Factories);
+
+    private IEnumerable<IndexedMember> Members(Func<GateHits, ImmutableArray<int>> which)
+    {
+        for (var i = 0; i < _indexes.Length; i++)
+        {
+            foreach (var ordinal in which(_gates.HitsOf(_indexes[i])))
+            {
+                yield return At(i, ordinal);
+            }
+        }
+    }
+
+    /// <summary>The member whose declaration this is.</summary>
+    public IndexedMember? At(SyntaxReference declaration) =>
+        _positions.TryGetValue(declaration.SyntaxTree, out var position) && _indexes[position].MemberAt(declaration.Span) is { } ordinal ? At(position, ordinal) : null;
 
     /// <summary>The members that mention a word.</summary>
-    public IEnumerable<IndexedMember> Mentioning(uint word) =>
-        from tree in _trees
-        where tree.Index.Mentions(word)
-        from member in Of(tree.Tree)
-        where member.Member.Mentions(word)
-        select member;
+    public IEnumerable<IndexedMember> Mentioning(uint word)
+    {
+        for (var i = 0; i < _indexes.Length; i++)
+        {
+            if (_indexes[i].Mentions(word))
+            {
+                foreach (var member in Of(i))
+                {
+                    if (member.Member.Mentions(word))
+                    {
+                        yield return member;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The members that may mean this one by its name: those of trees that name its type, and for a name that most types have, that do so themselves.
+    /// </summary>
+    public IEnumerable<IndexedMember> Meaning(uint type, uint name)
+    {
+        var isCommon = CommonNames.IsUbiquitous(name);
+        return Mentioning(name).Where(member => type == 0 || member.Type == type || (isCommon ? member.Member.Mentions(type) : member.Index.Mentions(type)));
+    }
+
+    /// <summary>The members called like this in types called like that.</summary>
+    public IEnumerable<IndexedMember> Declared(uint type, uint name) => MembersOf(type).Where(member => member.Member.Name == name);
 
     /// <summary>The members of a type, by its simple name, that may assign something called like this.</summary>
     public IEnumerable<IndexedMember> Writing(uint type, uint name) =>
-        from tree in _declaring.Value[type].Distinct()
-        from member in Of(tree.Tree)
-        where member.Member.Type >= 0 && tree.Index.Types[member.Member.Type].Name == type && member.Member.MayWrite(name)
-        select member;
+        MembersOf(type).Where(member => member.Member.MayWrite(name));
+
+    private IEnumerable<IndexedMember> MembersOf(uint type) => _declaring.Value[type].Distinct().SelectMany(Of).Where(member => member.Type == type);
+
+    /// <summary>The names of the type and of those that, by names, inherit from it.</summary>
+    public IReadOnlyCollection<uint> TypesBelow(uint type)
+    {
+        var found = new HashSet<uint> { type };
+        for (var open = new Queue<uint>(found); open.Count > 0;)
+        {
+            foreach (var (_, below) in _inheriting.Value[open.Dequeue()])
+            {
+                if (found.Add(below.Name))
+                {
+                    open.Enqueue(below.Name);
+                }
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The type declarations that name this type in their base list.</summary>
-    public IEnumerable<(SyntaxTree Tree, TypeIndex Type)> Inheriting(uint name) =>
-        _inheriting.Value[name];
+    public IEnumerable<(SyntaxTree Tree, TypeIndex Type)> Inheriting(uint name) => _inheriting.Value[name].Select(entry => (_trees[entry.Tree], entry.Type));
+
+    private IEnumerable<(int Tree, TypeIndex Type)> Types()
+    {
+        for (var i = 0; i < _indexes.Length; i++)
+        {
+            foreach (var type in _indexes[i].Types)
+            {
+                yield return (i, type);
+            }
+        }
+    }
 }

@@ -42,8 +42,10 @@ public static class TreeIndexer
         private readonly HashSet<uint> _words = new();
         private readonly HashSet<uint> _writes = new();
         private readonly Dictionary<uint, HashSet<uint>> _aliases = new();
+        private readonly OutsideOfBodies _outside = new();
 
-        public TreeIndex Result() => new(_members.ToImmutable(), _types.ToImmutable(), Sorted(_all), TreeSignals.HasEndpoint(text, length));
+        public TreeIndex Result() =>
+            new(_members.ToImmutable(), _types.ToImmutable(), Sorted(_all), TreeSignals.HasEndpoint(text, length), _outside.Hash(text, length));
 
         public void Visit(CompilationUnitSyntax root)
         {
@@ -69,11 +71,12 @@ public static class TreeIndexer
                         break;
                     case GlobalStatementSyntax statement:
                         statements.Add(statement);
+                        _outside.Leave(statement.Span);
                         break;
                     case EnumDeclarationSyntax or DelegateDeclarationSyntax:
                         break;
                     default:
-                        Add(Name(member), type, member.Span, StateTypes.MayHoldText(member));
+                        Add(Name(member), type, member.Span, StateTypes.MayHoldText(member), _outside.Leave(member));
                         break;
                 }
             }
@@ -81,6 +84,7 @@ public static class TreeIndexer
             if (statements.Count > 0)
             {
                 Add(Words.Hash("<Main>$"), -1, TextSpan.FromBounds(statements.Min(s => s.SpanStart), statements.Max(s => s.Span.End)));
+                _members.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
             }
         }
 
@@ -141,7 +145,7 @@ public static class TreeIndexer
             return bases.OrderBy(word => word).ToImmutableArray();
         }
 
-        private void Add(uint name, int type, TextSpan span, bool holdsState = false)
+        private void Add(uint name, int type, TextSpan span, bool holdsState = false, bool hasBody = true)
         {
             _words.Clear();
             _writes.Clear();
@@ -171,7 +175,7 @@ public static class TreeIndexer
             });
             AddAliased(_words);
             _all.UnionWith(_words);
-            _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes), holdsState));
+            _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes), holdsState, hasBody));
         }
 
         private void AddAliased(HashSet<uint> words)

@@ -20,6 +20,7 @@ public class AssemblyTests
         ["GoalGuardAnalyzer.<ThrowsUnexpected>k__BackingField"] = "set by tests only, so that an unexpected exception fails them",
         ["KnowledgeCache.Recent"] = "immutable knowledge by set of files, behind a lock; the same files give the same knowledge",
         ["Gates.Known"] = "immutable words by knowledge",
+        ["SketchBook.Pages"] = "sketches of members by tree, which hold while declarations elsewhere stay the same; EditTests asks fresh programs for the same",
         ["SymbolNames.TypeNames"] = "the name of a type, which cannot change",
         ["Words.s_buffer"] = "a buffer of each thread, filled anew at each use",
     };

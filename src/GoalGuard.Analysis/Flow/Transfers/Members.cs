@@ -75,7 +75,7 @@ internal static class Members
             ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, "this", default, Index: Origin.Receiver, Path: "." + name)))
             : FactSet.Empty;
         var value = new Value { Id = identity, Facts = facts };
-        if (member is not null && StateValues.IsWorthAsking(frame.Engine, member) && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
+        if (member is not null && StateValues.IsWorthAsking(frame.Engine, member, frame.Method.Cancellation) && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
             && frame.Method.Lookup(new Question(member.OriginalDefinition, false)) is { } summary)
         {
             value = Summaries.Place(frame, identity, summary.Return, value);

@@ -1,0 +1,46 @@
+namespace GoalGuard.Analysis.Index;
+
+/// <summary>The members of one tree that mention a word of each gate, by position. Made once per tree and set of gates.</summary>
+public sealed class GateHits
+{
+    private GateHits(ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories)
+    {
+        Sources = sources;
+        Acts = acts;
+        Asks = asks;
+        Factories = factories;
+    }
+
+    /// <summary>Members where a model's words may come in.</summary>
+    public ImmutableArray<int> Sources { get; }
+
+    /// <summary>Members that may act.</summary>
+    public ImmutableArray<int> Acts { get; }
+
+    /// <summary>Members that may ask a person.</summary>
+    public ImmutableArray<int> Asks { get; }
+
+    /// <summary>Members that may hand a method to a factory of tools.</summary>
+    public ImmutableArray<int> Factories { get; }
+
+    internal static GateHits Of(TreeIndex tree, Gates gates) => new(
+        Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
+            || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)),
+        Where(tree, member => gates.Acts.AreIn(member, tree)),
+        Where(tree, member => gates.Asks.AreIn(member, tree)),
+        Where(tree, member => gates.Factories.AreIn(member, tree)));
+
+    private static ImmutableArray<int> Where(TreeIndex tree, Func<MemberIndex, bool> hits)
+    {
+        var found = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < tree.Members.Length; i++)
+        {
+            if (hits(tree.Members[i]))
+            {
+                found.Add(i);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+}

@@ -1,0 +1,78 @@
+using GoalGuard.Analysis.Flow;
+
+namespace GoalGuard.Analysis.Sketches;
+
+/// <summary>Which types a model's words may travel in: not numbers, and not the framework's services and machinery.</summary>
+internal static class Carriers
+{
+    /// <summary>Types of the framework that hold settings, locks and other machinery. What they are asked for comes from elsewhere.</summary>
+    private static readonly ImmutableHashSet<string> Machinery = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "ILogger", "ILoggerFactory", "LoggerMessage", "CancellationToken", "CancellationTokenSource", "CancellationTokenRegistration", "IServiceProvider", "IServiceCollection",
+        "IServiceScope", "IServiceScopeFactory", "HttpClient", "IHttpClientFactory", "HttpMessageHandler", "SemaphoreSlim", "Timer", "PeriodicTimer", "TimeProvider", "Stopwatch", "Thread", "Random",
+        "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions", "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
+        "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext", "ParameterInfo",
+        "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
+        "Channel", "ChannelReader", "ChannelWriter", "TaskCompletionSource", "HttpResponseHeaders", "HttpRequestHeaders");
+
+    /// <summary>What is written to such a stream leaves the program; a stream in memory is another type.</summary>
+    private static readonly ImmutableHashSet<string> Outlets =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "Stream", "FileStream", "NetworkStream", "PipeStream", "PipeWriter", "PipeReader", "IDuplexPipe");
+
+    public static bool May(ITypeSymbol? type)
+    {
+        type = Types.Unwrap(type);
+        if (type is null)
+        {
+            return true;
+        }
+
+        return type.SpecialType != SpecialType.System_Void && !Types.CarriesNoText(type) && !(type.Name is "Task" or "ValueTask") && !IsMachinery(type);
+    }
+
+    /// <summary>True if words may travel in it from one member to another: what a delegate does is followed within a member only.</summary>
+    public static bool MayCross(ITypeSymbol? type) =>
+        May(type) && type is not { TypeKind: TypeKind.Delegate } && !(type is INamedTypeSymbol named && named.TypeArguments.Any(part => part.TypeKind == TypeKind.Delegate));
+
+    /// <summary>True for what a message carries, which says nothing of where the message goes.</summary>
+    public static bool IsPayload(ITypeSymbol? type)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.Name == "HttpContent" && IsFramework(at.ContainingNamespace))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMachinery(ITypeSymbol type)
+    {
+        if (Outlets.Contains(type.Name) && IsFramework(type.ContainingNamespace))
+        {
+            return true;
+        }
+
+        for (ITypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
+        {
+            if (Machinery.Contains(at.Name) && IsFramework(at.ContainingNamespace))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFramework(INamespaceSymbol? space)
+    {
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+        {
+            space = outer;
+        }
+
+        return space?.Name is "System" or "Microsoft";
+    }
+}

@@ -1,0 +1,320 @@
+using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Sketches;
+
+/// <summary>Calls: what comes into being there, what acts, and what goes into and comes out of members of this program and of libraries.</summary>
+internal sealed partial class Sketcher
+{
+    private InputSet Call(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var given = Given(call.Arguments) | this[call.Instance];
+        switch (method.MethodKind)
+        {
+            case MethodKind.LocalFunction:
+                GiveTo(method, call.Arguments);
+                return Variable(method.OriginalDefinition);
+            case MethodKind.DelegateInvoke:
+                GiveToLambdas(_lambdas, given);
+                break;
+        }
+
+        return Apply(method, call, call.Instance, call.Arguments, given);
+    }
+
+    private InputSet Create(IObjectCreationOperation creation)
+    {
+        var given = Given(creation.Arguments);
+        var made = creation.Constructor is { } constructor ? Apply(constructor, creation, null, creation.Arguments, given) : given;
+        return made | given | this[creation.Initializer];
+    }
+
+    private InputSet Given(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var given = InputSet.Empty;
+        foreach (var argument in arguments)
+        {
+            given |= this[argument.Value];
+        }
+
+        return given;
+    }
+
+    private InputSet Apply(IMethodSymbol method, IOperation call, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
+    {
+        var roles = engine.Knowledge.RolesOf(method);
+        ActOn(roles, receiver, arguments, given);
+        if (call is IObjectCreationOperation)
+        {
+            ActOn(engine.Knowledge.TypeRolesOf(method.ContainingType), receiver, arguments, InputSet.Empty);
+        }
+
+        if (roles.Any(entry => entry.Role == Role.ToolDefinition))
+        {
+            GiveToLambdas(arguments, Source);
+        }
+
+        var source = IsSource(method, roles) ? Source : InputSet.Empty;
+        return IsOurs(method)
+            ? IntoOurs(method, call, receiver, arguments, source)
+            : source | IntoLibrary(method, call, roles, receiver, arguments, given | source);
+    }
+
+    private bool IsSource(IMethodSymbol method, ImmutableArray<RoleEntry> roles)
+    {
+        foreach (var entry in roles)
+        {
+            if (entry.Role is Role.ModelCall or Role.ModelOutputMember or Role.ToolArguments or Role.Grader && MayHold(entry))
+            {
+                return true;
+            }
+        }
+
+        return (method.MethodKind == MethodKind.Constructor && engine.Knowledge.TypeRolesOf(method.ContainingType).Any(entry => entry.Role == Role.Grader))
+            || (roles.IsEmpty && engine.Models.IsInferredCall(method, cancellation));
+    }
+
+    /// <summary>A call of a member of this program, while its sketch is drawn.</summary>
+    private sealed class CallSite(MemberKey key)
+    {
+        private readonly Dictionary<int, InputSet> _given = new();
+
+        public MemberKey Key => key;
+
+        public void Give(int parameter, InputSet value)
+        {
+            if (!value.IsEmpty)
+            {
+                _given[parameter] = _given.TryGetValue(parameter, out var known) ? known | value : value;
+            }
+        }
+
+        public SketchCall Result(bool comesBack) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack);
+    }
+
+    private int CallAt(IOperation operation, MemberKey key)
+    {
+        if (!_callPositions.TryGetValue(operation, out var position))
+        {
+            _callPositions[operation] = position = _calls.Count;
+            _calls.Add(new CallSite(key));
+        }
+
+        return position;
+    }
+
+    /// <summary>What comes out, its own sketch tells.</summary>
+    private InputSet IntoOurs(IMethodSymbol method, IOperation call, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet source)
+    {
+        var position = CallAt(call, MemberKey.Of(method));
+        _calls[position].Give(Port.Receiver, this[receiver]);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && Carriers.MayCross(parameter.Type))
+            {
+                _calls[position].Give(parameter.Ordinal, this[argument.Value]);
+                if (parameter.RefKind is RefKind.Out or RefKind.Ref || IsMutable(parameter.Type))
+                {
+                    Store(argument.Value, source | Input(new Port(PortKind.After, Index: position)));
+                }
+            }
+        }
+
+        return call is IInvocationOperation && !Carriers.May(method.ReturnType)
+            ? source
+            : source | Input(new Port(PortKind.Result, Index: position));
+    }
+
+    /// <summary>A list, a builder or an object of the program may be filled by whoever is given it.</summary>
+    private static bool IsMutable(ITypeSymbol type) =>
+        !Types.IsString(type) && type.TypeKind is TypeKind.Class or TypeKind.Array or TypeKind.Interface
+        && (!type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind != TypeKind.Interface || Types.IsCollection(type) || type.Name == "StringBuilder");
+
+    private InputSet IntoLibrary(
+        IMethodSymbol method, IOperation call, ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
+    {
+        // What an effect brings in from outside is not what it was asked with.
+        Fill(roles, method, arguments, given);
+        if (call is IInvocationOperation && engine.Knowledge.FlowsOf(method).IsEmpty && roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)))
+        {
+            return InputSet.Empty;
+        }
+
+        GiveToLambdas(arguments, given);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref })
+            {
+                Store(argument.Value, given);
+            }
+        }
+
+        foreach (var flow in engine.Knowledge.FlowsOf(method))
+        {
+            if (flow.To.Root == PlaceRoot.This)
+            {
+                Store(receiver ?? arguments.FirstOrDefault()?.Value, given);
+            }
+            else if (flow.To.Root == PlaceRoot.Argument)
+            {
+                Store(arguments.FirstOrDefault(argument => argument.Parameter?.Name == flow.To.Argument)?.Value, given);
+            }
+        }
+
+        return given;
+    }
+
+    /// <summary>A file that is written: whoever runs it runs what was written (<see cref="WrittenFiles"/>).</summary>
+    private void Fill(ImmutableArray<RoleEntry> roles, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, InputSet given)
+    {
+        if (method.IsStatic && roles.FirstOrDefault(entry => entry is { Role: Role.EffectFileWrite, Place.Root: PlaceRoot.Argument }) is { } write)
+        {
+            Store(arguments.FirstOrDefault(argument => argument.Parameter?.Name == write.Place!.Argument)?.Value, given);
+        }
+    }
+
+    private InputSet Property(IPropertyReferenceOperation reference)
+    {
+        var value = this[reference.Instance] | Given(reference.Arguments);
+        foreach (var entry in engine.Knowledge.RolesOf(reference.Property))
+        {
+            if (entry.Role is Role.ModelOutputMember or Role.ToolArguments)
+            {
+                value |= Source;
+            }
+            else if (entry.Role == Role.Pipe || (entry.Role == Role.EffectProcess && entry.Place is { Root: PlaceRoot.Value, Steps.IsEmpty: false }))
+            {
+                value |= Input(new Port(PortKind.Handle));
+            }
+        }
+
+        return reference.Property.GetMethod is { } getter && IsOurs(reference.Property) && !IsAutomatic(getter)
+            ? value | IntoOurs(getter, reference, reference.Instance, reference.Arguments, InputSet.Empty)
+            : value | Held(reference);
+    }
+
+    private bool IsAutomatic(IMethodSymbol getter) => !getter.IsAbstract && !engine.Members.HasBody(getter);
+
+    /// <summary>An argument that acts, or that is added to the arguments or the input of a process.</summary>
+    private void ActOn(ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
+    {
+        if (IsHandle(this[receiver]))
+        {
+            Output(new Port(PortKind.Act), given);
+        }
+
+        foreach (var entry in roles)
+        {
+            if (Acts.IsAct(entry) && entry.Place is { } place && MayHold(entry))
+            {
+                Output(new Port(PortKind.Act), place.Root switch
+                {
+                    PlaceRoot.Argument => At(arguments.FirstOrDefault(argument => argument.Parameter?.Name == place.Argument)?.Value, place),
+                    PlaceRoot.This => this[receiver ?? arguments.FirstOrDefault()?.Value],
+                    _ => InputSet.Empty,
+                });
+            }
+        }
+    }
+
+    /// <summary>A conversion that makes a statement of a text.</summary>
+    private void ActOn(IMethodSymbol method, IConversionOperation conversion)
+    {
+        if (engine.Knowledge.RolesOf(method).Any(entry => Acts.IsAct(entry) && entry.Place is not null))
+        {
+            Output(new Port(PortKind.Act), this[conversion.Operand]);
+        }
+    }
+
+    /// <summary>A condition on an address asks for a completion endpoint: without the name of one in the program, it does not hold.</summary>
+    private bool MayHold(RoleEntry entry) => entry.When is null || engine.Index.HasEndpoint || !entry.When.Place.ToString().EndsWith("Uri", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A property that configures an act, or an element of the arguments of a process, is assigned.</summary>
+    private void ActOn(IPropertyReferenceOperation property, InputSet value)
+    {
+        if (IsHandle(this[property]) || IsHandle(this[property.Instance])
+            || engine.Knowledge.RolesOf(property.Property).Any(entry => Acts.IsAct(entry) && entry.Place?.Root == PlaceRoot.Value))
+        {
+            Output(new Port(PortKind.Act), value);
+        }
+    }
+
+    private void GiveTo(IMethodSymbol local, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                Assign(local.OriginalDefinition.Parameters[parameter.Ordinal], this[argument.Value]);
+            }
+        }
+    }
+
+    /// <summary>Whoever is handed a delegate may run it with anything else that it has.</summary>
+    private void GiveToLambdas(ImmutableArray<IArgumentOperation> arguments, InputSet given)
+    {
+        if (given.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var argument in arguments)
+        {
+            switch (Target(argument.Value))
+            {
+                case IAnonymousFunctionOperation lambda:
+                    GiveToLambdas(new[] { lambda.Symbol }, given);
+                    break;
+                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local }:
+                    GiveToLambdas(new[] { local.OriginalDefinition }, given);
+                    break;
+                case IMethodReferenceOperation { Method: { } method } group when IsOurs(method):
+                    var position = CallAt(group, MemberKey.Of(method));
+                    foreach (var parameter in method.Parameters)
+                    {
+                        _calls[position].Give(parameter.Ordinal, given);
+                    }
+
+                    break;
+                case { Type.TypeKind: TypeKind.Delegate }:
+                    GiveToLambdas(_lambdas, given);
+                    break;
+            }
+        }
+    }
+
+    private void GiveToLambdas(IEnumerable<IMethodSymbol> lambdas, InputSet given)
+    {
+        foreach (var lambda in lambdas)
+        {
+            foreach (var parameter in lambda.Parameters)
+            {
+                if (Carriers.May(parameter.Type))
+                {
+                    Assign(parameter, given);
+                }
+            }
+        }
+    }
+
+    private static IOperation Target(IOperation value)
+    {
+        for (var at = value; ;)
+        {
+            switch (at)
+            {
+                case IConversionOperation conversion:
+                    at = conversion.Operand;
+                    break;
+                case IDelegateCreationOperation creation:
+                    at = creation.Target;
+                    break;
+                default:
+                    return at;
+            }
+        }
+    }
+}

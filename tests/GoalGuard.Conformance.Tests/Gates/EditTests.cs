@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoalGuard.Conformance.Tests.Gates;
+
+/// <summary>What is kept over an edit changes no answer: an edited program reports what the same program, read afresh, reports.</summary>
+public class EditTests
+{
+    private const string Tool = """
+        using System.ComponentModel;
+        using ModelContextProtocol.Server;
+        [McpServerToolType]
+        public class ShellTools(Runner runner)
+        {
+            [McpServerTool, Description("Runs a command")]
+            public void Run(string command) { runner.Start(command); }
+        }
+        """;
+
+    private const string Runner = """
+        public class Runner
+        {
+            private string? _last;
+            public void Start(string command) { _last = command; Launch(command); }
+            private void Launch(string text) { Process.Start("bash", "-c " + text); }
+            public string? Last() { return _last; }
+        }
+        """;
+
+    [Theory]
+    [InlineData(0, "runner.Start(command);", "runner.Start(\"ls\");")]
+    [InlineData(0, "runner.Start(command);", "")]
+    [InlineData(0, "[McpServerTool, Description(\"Runs a command\")]", "")]
+    [InlineData(0, "string command", "int command")]
+    [InlineData(1, "Process.Start(\"bash\", \"-c \" + text);", "")]
+    [InlineData(1, "\"-c \" + text", "\"-c ls\"")]
+    [InlineData(1, "Launch(command);", "Launch(\"ls\");")]
+    [InlineData(1, "_last = command; Launch(command);", "_last = command; Launch(_last);")]
+    [InlineData(1, "_last = command; Launch(command);", "_last = \"ls\"; Launch(Last()!);")]
+    [InlineData(1, "Start(string command) {", "Start(string command) { command = \"ls\";")]
+    [InlineData(1, "private string? _last;", "private readonly string? _last;")]
+    [InlineData(1, "public void Start", "/* nothing new */ public void Start")]
+    public async Task An_edit_and_the_way_back(int file, string old, string @new)
+    {
+        var before = new TestProgram(Tool, Runner).Compile();
+        var tree = before.SyntaxTrees.Single(tree => tree.FilePath == $"Test{file}.cs");
+        Assert.Contains(old, tree.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(await AnalysisRun.FullAsync(new TestProgram(), before));
+
+        var after = before.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.ToString().Replace(old, @new, StringComparison.Ordinal))));
+        await SameAsAfresh(after);
+        await SameAsAfresh(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Corpus.Names), MemberType = typeof(Corpus))]
+    public async Task A_statement_in_each_body(string name)
+    {
+        var before = Corpus.Named(name).Program().Compile();
+        await AnalysisRun.FullAsync(new TestProgram(), before);
+        foreach (var tree in before.SyntaxTrees)
+        {
+            var bodies = (await tree.GetRootAsync()).DescendantNodes().OfType<BaseMethodDeclarationSyntax>().Select(method => method.Body).OfType<BlockSyntax>();
+            var changes = bodies.Select(body => new TextChange(new TextSpan(body.OpenBraceToken.Span.End, 0), " _ = \"an edit\".Length; ")).ToList();
+            if (changes.Count > 0)
+            {
+                await SameAsAfresh(before.ReplaceSyntaxTree(tree, tree.WithChangedText((await tree.GetTextAsync()).WithChanges(changes))));
+            }
+        }
+    }
+
+    private static async Task SameAsAfresh(CSharpCompilation edited)
+    {
+        var afresh = edited.RemoveAllSyntaxTrees().AddSyntaxTrees(
+            edited.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), (CSharpParseOptions)tree.Options, tree.FilePath)));
+        var program = new TestProgram();
+        var expected = (await AnalysisRun.FullAsync(program, afresh)).Select(report => report.ToString());
+        Assert.Equal(expected, (await AnalysisRun.FullAsync(program, edited)).Select(report => report.ToString()));
+        Assert.Equal(expected, (await AnalysisRun.PerDocumentAsync(program, edited)).Select(report => report.ToString()));
+    }
+}
