@@ -98,9 +98,12 @@ internal static class Programs
             owner.IsPipe ? null : string.Join("\n", before.Alternatives));
     }
 
-    /// <summary>Keeps what stands in a list, in order.</summary>
-    public static void AddLine(Frame frame, Identity list, Value value) =>
-        frame.State.SetMember(list, Lines, new Value { Texts = Text(frame, list).Then(value.Texts).Then(Texts.Of("\n")) });
+    /// <summary>Keeps what stands in a list, in order. Of a file that was written before, what it holds counts, not its name.</summary>
+    public static void AddLine(Frame frame, Identity list, Value value)
+    {
+        var text = value.Texts.IsConstant && !frame.Deep(value).IsEmpty ? Texts.Of(Texts.Hole.ToString()) : value.Texts;
+        frame.State.SetMember(list, Lines, new Value { Texts = Text(frame, list).Then(text).Then(Texts.Of("\n")) });
+    }
 
     private static Texts Text(Frame frame, Identity? list) =>
         frame.State.Members(list).TryGetValue(Lines, out var lines) ? lines.Texts : Texts.Of("");

@@ -11,7 +11,8 @@ internal static class Carriers
         "ILogger", "ILoggerFactory", "LoggerMessage", "CancellationToken", "CancellationTokenSource", "CancellationTokenRegistration", "IServiceProvider", "IServiceCollection",
         "IServiceScope", "IServiceScopeFactory", "HttpClient", "IHttpClientFactory", "HttpMessageHandler", "SemaphoreSlim", "Timer", "PeriodicTimer", "TimeProvider", "Stopwatch", "Thread", "Random",
         "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions", "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
-        "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext", "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
+        "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext",
+        "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
         "Channel", "ChannelReader", "ChannelWriter", "TaskCompletionSource", "HttpResponseHeaders", "HttpRequestHeaders");
 
     /// <summary>What is written to such a stream leaves the program; a stream in memory is another type.</summary>

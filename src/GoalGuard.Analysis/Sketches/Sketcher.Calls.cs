@@ -47,9 +47,9 @@ internal sealed partial class Sketcher
     {
         var roles = engine.Knowledge.RolesOf(method);
         ActOn(roles, receiver, arguments, given);
-        if (method.MethodKind == MethodKind.Constructor)
+        if (call is IObjectCreationOperation)
         {
-            ActOn(engine.Knowledge.TypeRolesOf(method.ContainingType), receiver, arguments, given);
+            ActOn(engine.Knowledge.TypeRolesOf(method.ContainingType), receiver, arguments, InputSet.Empty);
         }
 
         if (roles.Any(entry => entry.Role == Role.ToolDefinition))
@@ -136,9 +136,8 @@ internal sealed partial class Sketcher
     private InputSet IntoLibrary(
         IMethodSymbol method, IOperation call, ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
     {
-        WriteFile(roles, arguments, given);
-
         // What an effect brings in from outside is not what it was asked with, unless knowledge says so.
+        Fill(roles, method, arguments, given);
         var flows = engine.Knowledge.FlowsOf(method);
         if (call is IInvocationOperation && flows.IsEmpty && roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)))
         {
@@ -169,40 +168,13 @@ internal sealed partial class Sketcher
         return given;
     }
 
-    /// <summary>What is written to a file goes where its path goes: whoever runs the file runs that.</summary>
-    private void WriteFile(ImmutableArray<RoleEntry> roles, ImmutableArray<IArgumentOperation> arguments, InputSet given)
+    /// <summary>A file that is written: whoever runs it runs what was written (<see cref="WrittenFiles"/>).</summary>
+    private void Fill(ImmutableArray<RoleEntry> roles, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, InputSet given)
     {
-        foreach (var entry in roles)
+        if (method.IsStatic && roles.FirstOrDefault(entry => entry is { Role: Role.EffectFileWrite, Place.Root: PlaceRoot.Argument }) is { } write)
         {
-            if (entry is { Role: Role.EffectFileWrite, Place: { Root: PlaceRoot.Argument, Argument: { } path } })
-            {
-                Store(arguments.FirstOrDefault(argument => argument.Parameter?.Name == path)?.Value, given);
-            }
+            Store(arguments.FirstOrDefault(argument => argument.Parameter?.Name == write.Place!.Argument)?.Value, given);
         }
-    }
-
-    /// <summary>A conversion may make a statement of a text.</summary>
-    private InputSet Convert(IConversionOperation conversion)
-    {
-        if (conversion.OperatorMethod is { } method)
-        {
-            foreach (var entry in engine.Knowledge.RolesOf(method))
-            {
-                if (Acts.IsAct(entry))
-                {
-                    Output(new Port(PortKind.Act), this[conversion.Operand]);
-                }
-            }
-
-            if (IsOurs(method))
-            {
-                var position = CallAt(conversion, MemberKey.Of(method));
-                _calls[position].Give(0, this[conversion.Operand]);
-                return Input(new Port(PortKind.Result, Index: position));
-            }
-        }
-
-        return this[conversion.Operand];
     }
 
     private InputSet Property(IPropertyReferenceOperation reference)
@@ -247,6 +219,24 @@ internal sealed partial class Sketcher
                 });
             }
         }
+    }
+
+    /// <summary>A conversion by a method: one of this program, or one that makes a statement of a text.</summary>
+    private InputSet Convert(IMethodSymbol method, IConversionOperation conversion)
+    {
+        if (IsOurs(method))
+        {
+            var position = CallAt(conversion, MemberKey.Of(method));
+            _calls[position].Give(0, this[conversion.Operand]);
+            return Input(new Port(PortKind.Result, Index: position));
+        }
+
+        if (engine.Knowledge.RolesOf(method).Any(entry => Acts.IsAct(entry) && entry.Place is not null))
+        {
+            Output(new Port(PortKind.Act), this[conversion.Operand]);
+        }
+
+        return this[conversion.Operand];
     }
 
     /// <summary>A condition on an address asks for a completion endpoint: without the name of one in the program, it does not hold.</summary>

@@ -74,7 +74,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 foreach (var operation in order)
                 {
                     var value = Evaluate(operation);
-                    if (!value.IsEmpty && Carriers.May(operation.Type))
+                    if (!value.IsEmpty && Carriers.May(Carried(operation)))
                     {
                         _values[operation] = value;
                     }
@@ -84,6 +84,9 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             _values.Clear();
         }
     }
+
+    /// <summary>A conversion changes what something is called, not what it is: a stream in memory stays one.</summary>
+    private static ITypeSymbol? Carried(IOperation operation) => operation is IConversionOperation { IsImplicit: true, Operand.Type: { } type } ? type : operation.Type;
 
     private void MixVariables()
     {
@@ -153,12 +156,14 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 return Parameter(parameter.Parameter) | Payload(parameter.Parameter);
             case IInstanceReferenceOperation instance:
                 return Receiver(instance);
+            case IConditionalAccessInstanceOperation instance:
+                return Accessed(instance);
             case IInvocationOperation invocation:
                 return Call(invocation);
+            case IConversionOperation { OperatorMethod: { } method } conversion:
+                return Convert(method, conversion);
             case IObjectCreationOperation creation:
                 return Create(creation);
-            case IConversionOperation conversion:
-                return Convert(conversion);
             case IPropertyReferenceOperation property:
                 return Property(property);
             case IFieldReferenceOperation field:
@@ -213,6 +218,20 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
 
     private static bool IsOwn(IMemberReferenceOperation state) =>
         IsOurs(state.Member) && (state.Member.IsStatic || state.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });
+
+    /// <summary>What stands before the question mark of <c>a?.B</c>.</summary>
+    private InputSet Accessed(IConditionalAccessInstanceOperation instance)
+    {
+        for (IOperation at = instance; at.Parent is { } parent; at = parent)
+        {
+            if (parent is IConditionalAccessOperation access && at == access.WhenNotNull)
+            {
+                return this[access.Operation];
+            }
+        }
+
+        return InputSet.Empty;
+    }
 
     /// <summary>In an initializer, what is initialised; else the object itself.</summary>
     private InputSet Receiver(IInstanceReferenceOperation instance)
