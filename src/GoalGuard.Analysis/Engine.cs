@@ -11,8 +11,8 @@ internal sealed class Engine
 {
     private readonly SummarySolver _solver;
     private readonly object _gate = new();
-    private ProgramSketch? _sketch;
-    private ProgramSketch? _meetings;
+    private Reached? _sketch;
+    private Reached? _meetings;
 
     /// <param name="compilation">The program.</param>
     /// <param name="knowledge">What its libraries mean.</param>
@@ -57,13 +57,13 @@ internal sealed class Engine
     public bool WalksAll { get; }
 
     /// <summary>Where a model's words may meet an act, by sketches of the members alone; found when first asked for.</summary>
-    public ProgramSketch Meetings(CancellationToken cancellation) => Once(ref _meetings, ProgramSketch.OfMeetings, cancellation);
+    public Reached Meetings(CancellationToken cancellation) => Once(ref _meetings, Index.Gates.Meetings, ProgramSketch.OfMeetings, cancellation);
 
     /// <summary>Everything that a model's words may reach; found when first asked for.</summary>
-    public ProgramSketch Sketch(CancellationToken cancellation) => Once(ref _sketch, ProgramSketch.Of, cancellation);
+    public Reached Sketch(CancellationToken cancellation) => Once(ref _sketch, Index.Gates.Reach, ProgramSketch.Of, cancellation);
 
     /// <summary>One thread makes it, the others wait; nothing is kept of a run that was cancelled.</summary>
-    private ProgramSketch Once(ref ProgramSketch? kept, Func<Engine, CancellationToken, ProgramSketch> make, CancellationToken cancellation)
+    private Reached Once(ref Reached? kept, Reached.Cache cache, Func<Engine, CancellationToken, Reached> make, CancellationToken cancellation)
     {
         if (Volatile.Read(ref kept) is { } known)
         {
@@ -74,7 +74,7 @@ internal sealed class Engine
         {
             if (kept is null)
             {
-                Volatile.Write(ref kept, make(this, cancellation));
+                Volatile.Write(ref kept, cache.Of(this, make, cancellation));
             }
 
             return kept!;

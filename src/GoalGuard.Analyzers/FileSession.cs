@@ -37,11 +37,17 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         foreach (var member in index.Of(tree))
         {
-            if (isScan ? index.MayAct(member) || _engine.Sketch(cancellation).Hears(member) : index.MayAct(member) && _engine.Meetings(cancellation).Meets(member))
+            var acts = index.MayAct(member);
+            var meets = acts && _engine.Meetings(cancellation).Meets(member);
+            if (meets || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
+                var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
                 {
-                    yield return symbol;
+                    if (!asTool || (symbol is IMethodSymbol method && _engine.Tools.IsTool(method, cancellation, out _)))
+                    {
+                        yield return symbol;
+                    }
                 }
             }
         }

@@ -26,8 +26,21 @@ internal sealed class ToolConventions(Engine engine)
         }
 
         var bases = member.Index.Types[member.Member.Type].Bases;
-        return (!bases.IsEmpty && (ToolLexicon.MayNameExecution(member.Member.Name) || bases.Any(type => engine.Index.Declared(type, member.Member.Name).Any())))
+        return (!bases.IsEmpty && (ToolLexicon.MayNameExecution(member.Member.Name) || IsDeclaredIn(bases, member.Member.Name)))
             || _attributes.MayMark(member);
+    }
+
+    private bool IsDeclaredIn(ImmutableArray<uint> types, uint name)
+    {
+        foreach (var type in types)
+        {
+            if (engine.Index.Declares(type, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public bool IsTool(IMethodSymbol method, CancellationToken cancellation) =>

@@ -23,6 +23,9 @@ public sealed class GateHits
     /// <summary>Members that may hand a method to a factory of tools.</summary>
     public ImmutableArray<int> Factories { get; }
 
+    public bool SameAs(GateHits other) =>
+        Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories);
+
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
             || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)),

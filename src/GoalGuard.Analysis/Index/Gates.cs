@@ -18,6 +18,12 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
 
+    /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
+    internal Sketches.Reached.Cache Meetings { get; } = new();
+
+    /// <summary>Everything that a model's words may reach, likewise.</summary>
+    internal Sketches.Reached.Cache Reach { get; } = new();
+
     public static Gates Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, Make);
 
     /// <summary>The members of a tree that mention words of these gates; kept as long as the tree's index is.</summary>
@@ -35,6 +41,11 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
         && (entry.Place is { Root: PlaceRoot.Argument } && entry.Note is null
             || (entry.Symbol.Member is null && entry.Symbol.Type.EndsWith("Attribute", StringComparison.Ordinal)));
 
+    /// <summary>The acts that rules are about; others are looked for when a rule is.</summary>
+    public static bool IsActed(Role role) =>
+        role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
+            or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection;
+
     private static Gates Make(KnowledgeBase knowledge) => new(
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Grader || (entry.Role == Role.ModelCall && entry.When is null)), _ => false,
             knowledge.Entries(entry => entry.Role == Role.ModelClient), "reinforcement"),
@@ -43,9 +54,8 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
             entry => entry.Symbol.Member is not "InvokeCoreAsync"),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ModelCall && entry.When is not null), _ => false),
         GateWords.Of(
-            knowledge.Entries(entry =>
-                entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.EffectSql or Role.FineTune
-                || entry is { Role: Role.EffectCode or Role.EffectNative or Role.EffectReflection, When: null }),
+            knowledge.Entries(entry => IsActed(entry.Role) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
+                && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
             _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"));

@@ -22,6 +22,7 @@ public sealed class ProgramIndex
     private readonly Lazy<NameReach> _acts;
     private readonly Lazy<NameReach> _asks;
     private readonly Lazy<ILookup<uint, int>> _declaring;
+    private readonly Lazy<HashSet<(uint Type, uint Name)>> _declared;
     private readonly Lazy<ILookup<uint, (int Tree, TypeIndex Type)>> _inheriting;
 
     public ProgramIndex(ImmutableArray<SyntaxTree> trees, ImmutableArray<TreeIndex> indexes, Gates gates)
@@ -38,12 +39,16 @@ public sealed class ProgramIndex
             HasEndpoint |= indexes[i].HasEndpoint;
         }
 
+        Gates = gates;
         Declarations = declarations + (HasEndpoint ? 1UL : 0);
         _acts = new(() => gates.ActsOf(indexes));
         _asks = new(() => gates.AsksOf(indexes));
+        _declared = new(FindDeclared);
         _declaring = new(() => Types().ToLookup(type => type.Type.Name, type => type.Tree));
         _inheriting = new(() => Types().SelectMany(type => type.Type.Bases, (type, name) => (name, type)).ToLookup(entry => entry.name, entry => entry.type));
     }
+
+    public Gates Gates { get; }
 
     /// <summary>Stands for everything that is written outside of bodies: while it stays the same, names in an unchanged body mean the same.</summary>
     public ulong Declarations { get; }
@@ -51,13 +56,19 @@ public sealed class ProgramIndex
     /// <summary>True if any text of the program names a completion endpoint.</summary>
     public bool HasEndpoint { get; }
 
+    /// <summary>The indexes of all trees.</summary>
+    public ImmutableArray<TreeIndex> Trees => _indexes;
+
+    /// <summary>True if in both versions of a tree the same members mention words of the gates.</summary>
+    public bool HitsAlike(TreeIndex one, TreeIndex other) => _gates.HitsOf(one).SameAs(_gates.HitsOf(other));
+
     /// <summary>The members of a tree.</summary>
     public IEnumerable<IndexedMember> Of(SyntaxTree tree) =>
         _positions.TryGetValue(tree, out var position) ? Of(position) : Enumerable.Empty<IndexedMember>();
 
     private IEnumerable<IndexedMember> Of(int position) => Enumerable.Range(0, _indexes[position].Members.Length).Select(ordinal => At(position, ordinal));
 
-    private IndexedMember At(int position, int ordinal) => new(_trees[position], _indexes[position], position, ordinal);
+    public IndexedMember At(int position, int ordinal) => new(_trees[position], _indexes[position], position, ordinal);
 
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
@@ -125,6 +136,23 @@ public sealed class ProgramIndex
     {
         var isCommon = CommonNames.IsUbiquitous(name);
         return Mentioning(name).Where(member => type == 0 || member.Type == type || (isCommon ? member.Member.Mentions(type) : member.Index.Mentions(type)));
+    }
+
+    /// <summary>True if a type called like this declares a member called like that.</summary>
+    public bool Declares(uint type, uint name) => _declared.Value.Contains((type, name));
+
+    private HashSet<(uint Type, uint Name)> FindDeclared()
+    {
+        var declared = new HashSet<(uint, uint)>();
+        foreach (var index in _indexes)
+        {
+            foreach (var member in index.Members)
+            {
+                declared.Add((member.Type >= 0 ? index.Types[member.Type].Name : 0, member.Name));
+            }
+        }
+
+        return declared;
     }
 
     /// <summary>The members called like this in types called like that.</summary>

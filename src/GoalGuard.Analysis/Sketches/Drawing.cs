@@ -10,14 +10,19 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
     private readonly Dictionary<MemberKey, ImmutableArray<IndexedMember>> _answering = new();
 
     private readonly HashSet<Sketch> _tools = new();
+    private readonly HashSet<Sketch> _perhapsTools = new();
     private readonly IReadOnlyCollection<MemberKey> _handedOver = engine.Tools.HandedOver(cancellation);
 
-    /// <summary>True if a model can call the member.</summary>
-    public bool IsTool(Sketch sketch) => _tools.Contains(sketch);
+    /// <summary>True if a model may call the member; of the program's own conventions, by names alone.</summary>
+    public bool IsTool(Sketch sketch) => _tools.Contains(sketch) || _perhapsTools.Contains(sketch);
+
+    /// <summary>True if only its names say so.</summary>
+    public bool IsPerhapsTool(Sketch sketch) => _perhapsTools.Contains(sketch);
 
     public IReadOnlyCollection<Sketch> All => _sketches.Values;
 
-    public Sketch? Of(IndexedMember member) => _sketches.TryGetValue((member.Position, member.Ordinal), out var sketch) ? sketch : null;
+    /// <summary>The sketches by the place of their members.</summary>
+    public Dictionary<(int Position, int Ordinal), Sketch> Drawn => _sketches;
 
     /// <summary>The sketch of a member that was not drawn yet; null if it was.</summary>
     public Sketch? Draw(IndexedMember member)
@@ -31,9 +36,13 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
         cancellation.ThrowIfCancellationRequested();
         var sketch = engine.Sketches.Of(member, cancellation);
         _sketches.Add(id, sketch);
-        if (sketch.IsTool || sketch.Answers.Any(_handedOver.Contains) || IsToolByConvention(member))
+        if (sketch.IsTool || sketch.Answers.Any(_handedOver.Contains))
         {
             _tools.Add(sketch);
+        }
+        else if (engine.Tools.Conventions.MayBeTool(member))
+        {
+            _perhapsTools.Add(sketch);
         }
 
         foreach (var key in sketch.Concerns)
@@ -48,10 +57,6 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
 
         return sketch;
     }
-
-    private bool IsToolByConvention(IndexedMember member) =>
-        engine.Tools.Conventions.MayBeTool(member)
-        && engine.Members.Symbols(member, cancellation).OfType<IMethodSymbol>().Any(method => engine.Tools.Conventions.IsTool(method, cancellation));
 
     /// <summary>The drawn members that call this one, read what it holds, or answer for it.</summary>
     public IReadOnlyList<Sketch> Concerned(MemberKey key) => _concerned.TryGetValue(key, out var sketches) ? sketches : Array.Empty<Sketch>();

@@ -15,7 +15,6 @@ internal sealed class ProgramSketch
     private readonly IReadOnlyCollection<MemberKey> _tools;
     private readonly bool _drawsOn;
 
-    /// <summary>Members that give back a model's words, and fields and properties that hold them.</summary>
     private readonly HashSet<MemberKey> _spoken = new();
 
     /// <summary>Members that leave a model's words in what they are given.</summary>
@@ -40,55 +39,56 @@ internal sealed class ProgramSketch
     }
 
     /// <summary>Complete: what is not in it, no model's words reach.</summary>
-    public static ProgramSketch Of(Engine engine, CancellationToken cancellation)
+    public static Reached Of(Engine engine, CancellationToken cancellation)
     {
         var program = new ProgramSketch(engine, drawsOn: true, cancellation);
         program.Draw(program.Sources());
-        program.Solve();
-        return program;
+        return program.Solve();
     }
 
     /// <summary>As much as it takes to know where a model's words may meet an act, drawn from where there are fewer of the two.</summary>
-    public static ProgramSketch OfMeetings(Engine engine, CancellationToken cancellation)
+    public static Reached OfMeetings(Engine engine, CancellationToken cancellation)
     {
-        var program = new ProgramSketch(engine, drawsOn: false, cancellation);
-        if (program.Sources().Count() <= engine.Index.Acts().Count())
+        if (engine.Index.Sources().Count() <= engine.Index.Acts().Count())
         {
             return engine.Sketch(cancellation);
         }
 
+        var program = new ProgramSketch(engine, drawsOn: false, cancellation);
         new Demand(engine, program._drawing, cancellation).Draw();
         foreach (var sketch in program._drawing.All)
         {
             program._open.Enqueue(sketch);
         }
 
-        program.Solve();
-        return program;
+        return program.Solve();
     }
 
     private IEnumerable<IndexedMember> Sources() =>
         _engine.Index.Sources().Concat(_tools.SelectMany(tool => _engine.Index.Declared(tool.Type, tool.Name)))
             .Concat(_engine.Index.All().Where(_engine.Tools.Conventions.MayBeTool)).Distinct();
 
-    private void Solve()
+    private Reached Solve()
     {
         Spread();
         FindWaysToActs();
+        return new Reached(_engine, this, _drawing, _tools, _cancellation);
     }
 
     /// <summary>True if a model's words may come out of the member.</summary>
-    public bool Speaks(IndexedMember member) =>
-        _drawing.Of(member) is { } sketch && sketch.Answers.Any(key => _spoken.Contains(key) || _filling.Contains(key));
-
-    /// <summary>True if a model's words may be in this field or property.</summary>
-    public bool Holds(ISymbol state) => _spoken.Contains(MemberKey.Of(state));
+    public bool Speaks(Sketch sketch) => sketch.Answers.Any(key => _spoken.Contains(key) || _filling.Contains(key));
 
     /// <summary>True if a model's words are at hand in the member.</summary>
-    public bool Hears(IndexedMember member) => _drawing.Of(member) is { } sketch && !Concrete(sketch).IsEmpty;
+    public bool Hears(Sketch sketch) => !Concrete(sketch).IsEmpty;
 
     /// <summary>True if a model's words, at hand in the member, may meet a way to an act there.</summary>
-    public bool Meets(IndexedMember member) => _drawing.Of(member) is { } sketch && MeetsAct(sketch, Spread(sketch, Concrete(sketch)));
+    public bool Meets(Sketch sketch) => MeetsAct(sketch, Spread(sketch, Concrete(sketch)));
+
+    /// <summary>True if they meet only should a model really call the member, which its names alone leave open.</summary>
+    public bool MeetsOnlyAsTool(Sketch sketch) => _drawing.IsPerhapsTool(sketch) && !MeetsAct(sketch, Spread(sketch, Concrete(sketch, isTool: false)));
+
+    /// <summary>Members that give back a model's words, and fields and properties that hold them.</summary>
+    public HashSet<MemberKey> Spoken => _spoken;
 
     private bool MeetsAct(Sketch sketch, InputSet inputs)
     {
@@ -120,9 +120,10 @@ internal sealed class ProgramSketch
     }
 
     /// <summary>The inputs that hold a model's words, whoever calls.</summary>
-    private InputSet Concrete(Sketch sketch)
+    private InputSet Concrete(Sketch sketch) => Concrete(sketch, _drawing.IsTool(sketch));
+
+    private InputSet Concrete(Sketch sketch, bool isTool)
     {
-        var isTool = _drawing.IsTool(sketch);
         var concrete = InputSet.Empty;
         for (var i = 0; i < sketch.Inputs.Length; i++)
         {

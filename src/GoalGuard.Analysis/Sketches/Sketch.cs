@@ -50,7 +50,10 @@ internal readonly record struct Gift(MemberKey To, int Parameter);
 /// <param name="Key">The member.</param>
 /// <param name="Given">The inputs that may flow into each of its parameters.</param>
 /// <param name="ComesBack">True if what is given may come back from it.</param>
-internal sealed record SketchCall(MemberKey Key, ImmutableArray<(int Parameter, InputSet From)> Given, bool ComesBack);
+internal sealed record SketchCall(MemberKey Key, ImmutableArray<(int Parameter, InputSet From)> Given, bool ComesBack)
+{
+    public bool SameAs(SketchCall other) => Key == other.Key && ComesBack == other.ComesBack && Given.SequenceEqual(other.Given);
+}
 
 /// <summary>
 /// What may flow where in one member, whatever the order of its statements and whatever is checked on the way: more than really flows, never less. Cheap to
@@ -71,6 +74,11 @@ internal sealed record Sketch(
         Inputs.Where(input => input.Kind == PortKind.Held).Select(input => input.Key)
             .Concat(Flows.Where(flow => flow.To.Kind == PortKind.State).Select(flow => flow.To.Key))
             .Concat(Calls.Select(call => call.Key)).Concat(Answers).Distinct().ToImmutableArray();
+
+    /// <summary>True if the other one says the same.</summary>
+    public bool SameAs(Sketch? other) =>
+        other is not null && IsTool == other.IsTool && IsConstructor == other.IsConstructor && Inputs.SequenceEqual(other.Inputs) && Answers.SequenceEqual(other.Answers)
+        && Flows.SequenceEqual(other.Flows) && Calls.Length == other.Calls.Length && Calls.Zip(other.Calls, (mine, its) => mine.SameAs(its)).All(same => same);
 
     /// <summary>These inputs, with the results of calls that they come out of again.</summary>
     public InputSet Spread(InputSet inputs, Func<SketchCall, PortKind, int, bool> comesOut)

@@ -14,7 +14,8 @@ internal sealed class SketchBook(Engine engine)
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Page> Pages = new();
 
-    private readonly ulong _declarations = Combine(engine.Index.Declarations, engine.Compilation);
+    /// <summary>Stands for all that bodies can bind to.</summary>
+    public ulong Declarations { get; } = Combine(engine.Index.Declarations, engine.Compilation);
 
     private sealed class Page(KnowledgeBase knowledge, ulong declarations)
     {
@@ -40,20 +41,20 @@ internal sealed class SketchBook(Engine engine)
 
     private Page For(SyntaxTree tree)
     {
-        if (Pages.TryGetValue(tree, out var known) && known.Fits(engine.Knowledge, _declarations))
+        if (Pages.TryGetValue(tree, out var known) && known.Fits(engine.Knowledge, Declarations))
         {
             return known;
         }
 
         lock (Pages)
         {
-            if (Pages.TryGetValue(tree, out known) && known.Fits(engine.Knowledge, _declarations))
+            if (Pages.TryGetValue(tree, out known) && known.Fits(engine.Knowledge, Declarations))
             {
                 return known;
             }
 
             Pages.Remove(tree);
-            known = new Page(engine.Knowledge, _declarations);
+            known = new Page(engine.Knowledge, Declarations);
             Pages.Add(tree, known);
             return known;
         }

@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,9 +53,12 @@ internal sealed partial class Sketcher
             ActOn(engine.Knowledge.TypeRolesOf(method.ContainingType), receiver, arguments, InputSet.Empty);
         }
 
-        if (roles.Any(entry => entry.Role == Role.ToolDefinition))
+        foreach (var entry in roles)
         {
-            GiveToLambdas(arguments, Source);
+            if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: { } tool } })
+            {
+                GiveToLambdas(arguments.Where(argument => argument.Parameter?.Name == tool).ToImmutableArray(), Source);
+            }
         }
 
         var source = IsSource(method, roles) ? Source : InputSet.Empty;
@@ -199,6 +203,8 @@ internal sealed partial class Sketcher
 
     private bool IsAutomatic(IMethodSymbol getter) => !getter.IsAbstract && !engine.Members.HasBody(getter);
 
+    private static bool IsAct(RoleEntry entry) => Acts.IsAct(entry) && Gates.IsActed(entry.Role);
+
     /// <summary>An argument that acts, or that is added to the arguments or the input of a process.</summary>
     private void ActOn(ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
     {
@@ -209,7 +215,7 @@ internal sealed partial class Sketcher
 
         foreach (var entry in roles)
         {
-            if (Acts.IsAct(entry) && entry.Place is { } place && MayHold(entry))
+            if (IsAct(entry) && entry.Place is { } place && MayHold(entry))
             {
                 Output(new Port(PortKind.Act), place.Root switch
                 {
@@ -231,7 +237,7 @@ internal sealed partial class Sketcher
             return Input(new Port(PortKind.Result, Index: position));
         }
 
-        if (engine.Knowledge.RolesOf(method).Any(entry => Acts.IsAct(entry) && entry.Place is not null))
+        if (engine.Knowledge.RolesOf(method).Any(entry => IsAct(entry) && entry.Place is not null))
         {
             Output(new Port(PortKind.Act), this[conversion.Operand]);
         }
@@ -246,7 +252,7 @@ internal sealed partial class Sketcher
     private void ActOn(IPropertyReferenceOperation property, InputSet value)
     {
         if (IsHandle(this[property]) || IsHandle(this[property.Instance])
-            || engine.Knowledge.RolesOf(property.Property).Any(entry => Acts.IsAct(entry) && entry.Place?.Root == PlaceRoot.Value))
+            || engine.Knowledge.RolesOf(property.Property).Any(entry => IsAct(entry) && entry.Place?.Root == PlaceRoot.Value))
         {
             Output(new Port(PortKind.Act), value);
         }
