@@ -61,7 +61,7 @@ internal sealed class MemberFinder(Engine engine)
     }
 
     /// <summary>True if the method, or one that it may stand for, may bring in a model's words.</summary>
-    public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Sketch(cancellation).Speaks, cancellation);
+    public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Speaks, cancellation);
 
     /// <summary>True if, by names, the method, or one that it may stand for, may act.</summary>
     public bool MayAct(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAct, cancellation);
@@ -103,11 +103,16 @@ internal sealed class MemberFinder(Engine engine)
         return false;
     }
 
+    /// <summary>True if a model's words come into being in this very member, or if a model calls it.</summary>
+    public bool HasSource(ISymbol member, CancellationToken cancellation) =>
+        (member is IMethodSymbol method && engine.Tools.IsKnownTool(method, cancellation))
+        || IsDeclaredBy(member, declared => engine.Index.IsSource(declared) && engine.Sketches.Of(declared, cancellation).HasSource);
+
     /// <summary>True if a model's words are at hand in this very member.</summary>
     public bool Hears(ISymbol member, CancellationToken cancellation)
     {
         var declared = member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member;
-        return IsDeclaredBy(declared, engine.Sketch(cancellation).Hears);
+        return IsDeclaredBy(declared, engine.Meetings(cancellation).Hears);
     }
 
     /// <summary>The members that may call this one with something a model said.</summary>

@@ -21,7 +21,7 @@ internal static class StateValues
             _ => null,
         };
         return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
-            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Sketch(cancellation).Holds(member)));
+            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Meetings(cancellation).Holds(member)));
     }
 
     /// <summary>True for a field or property that text may be kept in, or something with text in it.</summary>
@@ -63,7 +63,8 @@ internal static class StateValues
             var open = new List<ISymbol>();
             foreach (var writer in writers)
             {
-                if (lookup(new Question(writer, IsAdding(state, writer))) is { } summary && Written(summary, state, isOwn: depth == 0) is { } written)
+                // What a model sets here counts, whether or not it leads to an act: it may be the root of a check, or a list of what is allowed.
+                if (lookup(new Question(writer, IsOpen: depth > 0 || IsAdding(state, writer) || engine.Members.HasSource(writer, cancellation))) is { } summary && Written(summary, state, isOwn: depth == 0) is { } written)
                 {
                     value = value is null ? Concrete(written) : value.Join(Concrete(written));
                     if (HasParameters(written) && writer is IMethodSymbol { MethodKind: MethodKind.Ordinary })

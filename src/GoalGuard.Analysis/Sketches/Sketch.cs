@@ -75,6 +75,9 @@ internal sealed record Sketch(
             .Concat(Flows.Where(flow => flow.To.Kind == PortKind.State).Select(flow => flow.To.Key))
             .Concat(Calls.Select(call => call.Key)).Concat(Answers).Distinct().ToImmutableArray();
 
+    /// <summary>True if a model's words come into being in the member.</summary>
+    public bool HasSource => Inputs.Any(input => input.Kind == PortKind.Source);
+
     /// <summary>True if the other one says the same.</summary>
     public bool SameAs(Sketch? other) =>
         other is not null && IsTool == other.IsTool && IsConstructor == other.IsConstructor && Inputs.SequenceEqual(other.Inputs) && Answers.SequenceEqual(other.Answers)

@@ -203,30 +203,6 @@ internal sealed partial class Sketcher
 
     private bool IsAutomatic(IMethodSymbol getter) => !getter.IsAbstract && !engine.Members.HasBody(getter);
 
-    private static bool IsAct(RoleEntry entry) => Acts.IsAct(entry) && Gates.IsActed(entry.Role);
-
-    /// <summary>An argument that acts, or that is added to the arguments or the input of a process.</summary>
-    private void ActOn(ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
-    {
-        if (IsHandle(this[receiver]))
-        {
-            Output(new Port(PortKind.Act), given);
-        }
-
-        foreach (var entry in roles)
-        {
-            if (IsAct(entry) && entry.Place is { } place && MayHold(entry))
-            {
-                Output(new Port(PortKind.Act), place.Root switch
-                {
-                    PlaceRoot.Argument => At(arguments.FirstOrDefault(argument => argument.Parameter?.Name == place.Argument)?.Value, place),
-                    PlaceRoot.This => this[receiver ?? arguments.FirstOrDefault()?.Value],
-                    _ => InputSet.Empty,
-                });
-            }
-        }
-    }
-
     /// <summary>A conversion by a method: one of this program, or one that makes a statement of a text.</summary>
     private InputSet Convert(IMethodSymbol method, IConversionOperation conversion)
     {
@@ -243,94 +219,5 @@ internal sealed partial class Sketcher
         }
 
         return this[conversion.Operand];
-    }
-
-    /// <summary>A condition on an address asks for a completion endpoint: without the name of one in the program, it does not hold.</summary>
-    private bool MayHold(RoleEntry entry) => entry.When is null || engine.Index.HasEndpoint || !entry.When.Place.ToString().EndsWith("Uri", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A property that configures an act, or an element of the arguments of a process, is assigned.</summary>
-    private void ActOn(IPropertyReferenceOperation property, InputSet value)
-    {
-        if (IsHandle(this[property]) || IsHandle(this[property.Instance])
-            || engine.Knowledge.RolesOf(property.Property).Any(entry => IsAct(entry) && entry.Place?.Root == PlaceRoot.Value))
-        {
-            Output(new Port(PortKind.Act), value);
-        }
-    }
-
-    private void GiveTo(IMethodSymbol local, ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter is { } parameter)
-            {
-                Assign(local.OriginalDefinition.Parameters[parameter.Ordinal], this[argument.Value]);
-            }
-        }
-    }
-
-    /// <summary>Whoever is handed a delegate may run it with anything else that it has.</summary>
-    private void GiveToLambdas(ImmutableArray<IArgumentOperation> arguments, InputSet given)
-    {
-        if (given.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var argument in arguments)
-        {
-            switch (Target(argument.Value))
-            {
-                case IAnonymousFunctionOperation lambda:
-                    GiveToLambdas(new[] { lambda.Symbol }, given);
-                    break;
-                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local }:
-                    GiveToLambdas(new[] { local.OriginalDefinition }, given);
-                    break;
-                case IMethodReferenceOperation { Method: { } method } group when IsOurs(method):
-                    var position = CallAt(group, MemberKey.Of(method));
-                    foreach (var parameter in method.Parameters)
-                    {
-                        _calls[position].Give(parameter.Ordinal, given);
-                    }
-
-                    break;
-                case { Type.TypeKind: TypeKind.Delegate }:
-                    GiveToLambdas(_lambdas, given);
-                    break;
-            }
-        }
-    }
-
-    private void GiveToLambdas(IEnumerable<IMethodSymbol> lambdas, InputSet given)
-    {
-        foreach (var lambda in lambdas)
-        {
-            foreach (var parameter in lambda.Parameters)
-            {
-                if (Carriers.May(parameter.Type))
-                {
-                    Assign(parameter, given);
-                }
-            }
-        }
-    }
-
-    private static IOperation Target(IOperation value)
-    {
-        for (var at = value; ;)
-        {
-            switch (at)
-            {
-                case IConversionOperation conversion:
-                    at = conversion.Operand;
-                    break;
-                case IDelegateCreationOperation creation:
-                    at = creation.Target;
-                    break;
-                default:
-                    return at;
-            }
-        }
     }
 }

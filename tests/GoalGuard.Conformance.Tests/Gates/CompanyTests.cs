@@ -9,8 +9,8 @@ public class CompanyTests
     private const int Many = 40;
 
     private static readonly string Sources =
-        "class Asks { " + string.Concat(Enumerable.Range(0, Many).Select(i =>
-            $"async Task<int> Ask{i}(Microsoft.Extensions.AI.IChatClient model) => (await model.GetResponseAsync(\"{i}\")).Text.Length; ")) + "}";
+        "using Microsoft.Extensions.AI; class Asks { " + string.Concat(Enumerable.Range(0, Many).Select(i =>
+            $"async Task<int> Ask{i}(IChatClient model) => (await model.GetResponseAsync(\"{i}\")).Text.Length; ")) + "}";
 
     private static readonly string Acts =
         "class Cleans { " + string.Concat(Enumerable.Range(0, Many).Select(i => $"void Clean{i}() => File.Delete(\"old{i}.txt\"); ")) + "}";

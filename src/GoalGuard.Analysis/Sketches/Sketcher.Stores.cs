@@ -1,0 +1,131 @@
+using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Flow;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Sketches;
+
+/// <summary>Stores: into variables, into what the member was given, and into fields and properties.</summary>
+internal sealed partial class Sketcher
+{
+    private void BindAll(IEnumerable<IOperation> patterns, InputSet value)
+    {
+        foreach (var pattern in patterns)
+        {
+            Bind(pattern, value);
+        }
+    }
+
+    /// <summary>Variables that are declared in a pattern, or by a loop, may hold the value or any part of it.</summary>
+    private void Bind(IOperation pattern, InputSet value)
+    {
+        foreach (var part in PostOrder.Of(pattern))
+        {
+            value |= part is IMemberReferenceOperation ? this[part] : InputSet.Empty;
+        }
+
+        foreach (var part in PostOrder.Of(pattern))
+        {
+            switch (part)
+            {
+                case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
+                    Assign(symbol, value);
+                    break;
+                case IRecursivePatternOperation { DeclaredSymbol: { } symbol }:
+                    Assign(symbol, value);
+                    break;
+                case IListPatternOperation { DeclaredSymbol: { } symbol }:
+                    Assign(symbol, value);
+                    break;
+                case IVariableDeclaratorOperation declarator:
+                    Assign(declarator.Symbol, value);
+                    break;
+                case ILocalReferenceOperation local:
+                    Assign(local.Local, value);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Puts a value where the target says; an object holds what its members hold.</summary>
+    private void Store(IOperation? target, InputSet value)
+    {
+        if (value.IsEmpty || Carriers.IsOutlet(target?.Type))
+        {
+            return;
+        }
+
+        for (var at = target; at is not null;)
+        {
+            switch (at)
+            {
+                case ILocalReferenceOperation local:
+                    Assign(local.Local, value);
+                    return;
+                case IParameterReferenceOperation parameter:
+                    Assign(parameter.Parameter, value);
+                    StoreParameter(parameter.Parameter, value);
+                    return;
+                case IFieldReferenceOperation field:
+                    StoreState(field, value);
+                    at = field.Instance;
+                    break;
+                case IPropertyReferenceOperation property:
+                    StoreState(property, value);
+                    ActOn(property, value);
+                    if (Carriers.IsPayload(property.Type) && VariableOf(property.Instance) is { } message)
+                    {
+                        Load(message, value);
+                        return;
+                    }
+
+                    at = property.Instance;
+                    break;
+                case IArrayElementReferenceOperation element:
+                    at = element.ArrayReference;
+                    break;
+                case IDeclarationExpressionOperation declaration:
+                    at = declaration.Expression;
+                    break;
+                case IConversionOperation conversion:
+                    at = conversion.Operand;
+                    break;
+                case IInvocationOperation invocation:
+                    at = invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value;
+                    break;
+                case ITupleOperation tuple:
+                    foreach (var part in PostOrder.Of(tuple).Where(part => part is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation))
+                    {
+                        Store(part, value);
+                    }
+
+                    return;
+                default:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>The keys of an indexed store are kept in the collection as well.</summary>
+    private InputSet Keys(IOperation target) => target is IPropertyReferenceOperation { Property.IsIndexer: true } indexed ? Given(indexed.Arguments) : InputSet.Empty;
+
+    /// <summary>What is written into what the member was given, its caller gets back.</summary>
+    private void StoreParameter(IParameterSymbol parameter, InputSet value)
+    {
+        if (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member))
+        {
+            Output(new Port(PortKind.Given), value);
+        }
+        else if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
+        {
+            Output(new Port(PortKind.State, MemberKey.OfPrimary(parameter)), value);
+        }
+    }
+
+    private void StoreState(IMemberReferenceOperation state, InputSet value)
+    {
+        if (IsOwn(state) && StateValues.MayHoldText(state.Member) && Carriers.MayCross(state.Type))
+        {
+            Output(new Port(PortKind.State, MemberKey.Of(state.Member)), value);
+        }
+    }
+}
