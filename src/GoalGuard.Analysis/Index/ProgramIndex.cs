@@ -73,6 +73,9 @@ public sealed class ProgramIndex
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
 
+    /// <summary>The members that may act; the same object after an edit that changes none of them.</summary>
+    internal NameReach ActsReach => _acts.Value;
+
     /// <summary>True if, by names, the member may act, itself or through what it calls.</summary>
     public bool MayAct(IndexedMember member) => _acts.Value.Contains(member.Position, member.Ordinal);
 

@@ -10,6 +10,7 @@ namespace GoalGuard.Analysis.Sketches;
 internal sealed class Reached
 {
     private readonly ImmutableArray<TreeIndex> _trees;
+    private readonly NameReach _acts;
     private readonly ulong _declarations;
     private readonly ImmutableHashSet<MemberKey> _tools;
     private readonly Dictionary<(int Position, int Ordinal), Sketch> _drawn;
@@ -23,6 +24,7 @@ internal sealed class Reached
     public Reached(Engine engine, ProgramSketch program, Drawing drawing, IEnumerable<MemberKey> tools, CancellationToken cancellation)
     {
         _trees = engine.Index.Trees;
+        _acts = engine.Index.ActsReach;
         _declarations = engine.Sketches.Declarations;
         _tools = tools.ToImmutableHashSet();
         _drawn = drawing.Drawn;
@@ -65,7 +67,7 @@ internal sealed class Reached
     private bool FitsTo(Engine engine, IReadOnlyCollection<MemberKey> tools, CancellationToken cancellation)
     {
         var trees = engine.Index.Trees;
-        if (_trees.Length != trees.Length || _declarations != engine.Sketches.Declarations || !_tools.SetEquals(tools))
+        if (_trees.Length != trees.Length || !ReferenceEquals(_acts, engine.Index.ActsReach) || _declarations != engine.Sketches.Declarations || !_tools.SetEquals(tools))
         {
             return false;
         }

@@ -54,6 +54,38 @@ public class EditTests
         await SameAsAfresh(before);
     }
 
+    /// <summary>A tool by the program's own convention begins to act through a helper that acted before.</summary>
+    [Fact]
+    public async Task A_tool_begins_to_act()
+    {
+        var before = new TestProgram(
+            """
+            public interface ITool { string Name { get; } string Run(string input); }
+            public class Echo : ITool
+            {
+                public string Name => "echo";
+                public string Run(string input) { return input; }
+            }
+            """,
+            """
+            using Microsoft.Extensions.AI;
+            public class Agent(IChatClient client, Dictionary<string, ITool> tools)
+            {
+                public async Task<string> Step()
+                {
+                    var reply = (await client.GetResponseAsync("Which tool?")).Text;
+                    return tools[reply].Run(reply);
+                }
+            }
+            """,
+            "public static class Shell { public static string Now(string line) { Process.Start(\"bash\", \"-c \" + line); return line; } }").Compile();
+        Assert.Empty(await AnalysisRun.FullAsync(new TestProgram(), before));
+        var tree = before.SyntaxTrees.Single(tree => tree.FilePath == "Test0.cs");
+        var after = before.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.ToString().Replace("return input;", "return Shell.Now(input);", StringComparison.Ordinal))));
+        await SameAsAfresh(after);
+        Assert.NotEmpty(await AnalysisRun.FullAsync(new TestProgram(), after));
+    }
+
     [Theory]
     [MemberData(nameof(Corpus.Names), MemberType = typeof(Corpus))]
     public async Task A_statement_in_each_body(string name)
