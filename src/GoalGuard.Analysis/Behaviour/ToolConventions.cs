@@ -76,7 +76,10 @@ internal sealed class ToolConventions(Engine engine)
     private bool IsConvention(IMethodSymbol member, CancellationToken cancellation) =>
         SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, engine.Compilation.Assembly)
             ? IsDispatched(member, cancellation)
-            : IsOutOfSight(member) && ToolLexicon.NamesTool(member.ContainingType.Name) && ToolLexicon.NamesExecution(member.Name);
+            : IsOutOfSight(member) && !IsDispatcher(member) && ToolLexicon.NamesTool(member.ContainingType.Name) && ToolLexicon.NamesExecution(member.Name);
+
+    /// <summary>What takes the name of a tool beside its arguments calls tools and is none.</summary>
+    private static bool IsDispatcher(IMethodSymbol member) => member.Parameters.Any(parameter => parameter.Name is "toolName" or "functionName");
 
     private bool IsDispatched(IMethodSymbol member, CancellationToken cancellation) =>
         _dispatched.TryGetValue(member, out var known) ? known

@@ -49,7 +49,7 @@ internal sealed class Tools(Engine engine)
 
     /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
     private bool ImplementsTool(IMethodSymbol method) =>
-        !method.DeclaringSyntaxReferences.IsEmpty && engine.Knowledge.RolesOf(method).Any(entry =>
+        !method.DeclaringSyntaxReferences.IsEmpty && !method.IsStatic && engine.Knowledge.RolesOf(method).Any(entry =>
             entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument } && !IsFactory(entry)
             && Flow.Transfers.ParameterNames.Position(method, entry.Place.Argument!) >= 0);
 

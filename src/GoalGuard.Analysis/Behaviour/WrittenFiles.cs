@@ -20,6 +20,14 @@ internal static class WrittenFiles
     /// <summary>True for what runs when it is opened; a report that a program opens in a viewer does not.</summary>
     private static bool IsScript(string path) => ScriptEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>False for an argument string that ends in the name of a picture or a page: it is opened in a viewer.</summary>
+    private static bool MayBeScript(Texts arguments) => arguments.IsUnknown || arguments.Any(text =>
+    {
+        var end = text.TrimEnd('"', '\'', ' ');
+        var dot = end.LastIndexOf('.');
+        return dot < 0 || end.IndexOfAny(new[] { ' ', '/', '\\', Texts.Hole }, dot) >= 0 || IsScript(end);
+    });
+
     /// <summary><c>File.WriteAllText(path, code)</c>; a copy or a move writes nothing that is at hand here.</summary>
     public static void Write(Frame frame, Call call, RoleEntry entry)
     {
@@ -74,7 +82,7 @@ internal static class WrittenFiles
         {
             Programs.RecordSplit(frame, facts.Where(IsStored), at, act, null, act.Site);
         }
-        else if (entry.Note == ArgumentString)
+        else if (entry.Note == ArgumentString && MayBeScript(value.Texts))
         {
             var before = value.Texts.IsUnknown ? "" : Options(value.Texts.Alternatives[0]);
             frame.Method.Waiting[(at, Run(act))] = new Programs.Waiting(start, facts.Where(IsStored), at, act.Site, act, before);

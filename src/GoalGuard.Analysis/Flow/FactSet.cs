@@ -54,7 +54,8 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
     {
         for (var i = 0; i < facts.Length; i++)
         {
-            if (facts[i].Origin.Equals(fact.Origin))
+            // What a file holds and what chose its path may have one origin and are two facts all the same.
+            if (facts[i].Origin.Equals(fact.Origin) && ((facts[i].Guards ^ fact.Guards) & Guard.Stored) == 0)
             {
                 var common = facts[i].Guards & fact.Guards;
                 return common == facts[i].Guards ? facts : facts.SetItem(i, new Fact(fact.Origin, common, facts[i].Trace));
