@@ -10,7 +10,7 @@ public class ControlDependenceTests
         var graph = Members.Body(body);
         var control = ControlDependence.Of(graph, default);
         var block = Members.Doing(graph, what);
-        var found = all ? control.AllConditionsOf(block) : control.ConditionsOf(block);
+        var found = all ? control.AllConditionsOf(block, default) : control.ConditionsOf(block, default);
         return string.Join(" ", found.Select(each => (each.Outcome ? "" : "!") + each.Condition.Syntax));
     }
 

@@ -16,7 +16,7 @@ public class LargeGraphTests
         var graph = Members.Body("var n = 0; " + body);
         Assert.True(graph.IsComplete);
         var control = ControlDependence.Of(graph, default);
-        Assert.All(graph.Source.Blocks.Where((_, i) => i % 100 == 0), block => Assert.False(control.AllConditionsOf(block).IsDefault));
+        Assert.All(graph.Source.Blocks.Where((_, i) => i % 100 == 0), block => Assert.False(control.AllConditionsOf(block, default).IsDefault));
         var forest = LoopForest.Of(graph, default);
         var definitions = Definitions.Of(graph, default);
         var knowledge = KnowledgeBase.For([], default);

@@ -142,5 +142,16 @@ public class LoopBoundsTests
     public void InnerLoopsAreJudgedAlone() => Assert.Equal("", Of("while (true) { for (var i = 0; i < 10; i++) Do(); }"));
 
     [Fact]
+    public void RoundsThatBeginAtTwoPlaces() => Assert.Equal("", Of("while (true) { if (Ask()) { Do(); continue; } Do(); }"));
+
+    [Fact]
+    public void CountersThatLeaveThroughUsing() => Assert.Equal(
+        "Counter(Constant)", Of("var n = 0; while (true) { using var s = new MemoryStream(); n++; if (n > 10) return; Do(); }"));
+
+    [Fact]
+    public void CountersBehindAnAwaitedCallInTry() => Assert.Equal(
+        "!Counter:AdvancedOnSomeBranches", Async("var n = 0; while (n < 10) { try { await Call(); } catch (IOException) { continue; } n++; }"));
+
+    [Fact]
     public void SeveralBounds() => Assert.Equal("Counter(Constant) CallerToken", Async("for (var i = 0; i < 10; i++) { token.ThrowIfCancellationRequested(); }"));
 }

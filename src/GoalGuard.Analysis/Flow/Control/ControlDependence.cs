@@ -25,10 +25,12 @@ internal sealed class ControlDependence
     public static ControlDependence Of(FlowGraph graph, CancellationToken cancellation) => new(graph, Dominators.PostOf(graph, cancellation));
 
     /// <summary>The conditions that decide by themselves, in the order of the graph; none for what always runs.</summary>
-    public ImmutableArray<BranchCondition> ConditionsOf(BasicBlock block) => Conditions(block, further: false);
+    public ImmutableArray<BranchCondition> ConditionsOf(BasicBlock block, CancellationToken cancellation) =>
+        Conditions(block, further: false, cancellation);
 
     /// <summary>These conditions, the conditions that control those, and so on.</summary>
-    public ImmutableArray<BranchCondition> AllConditionsOf(BasicBlock block) => Conditions(block, further: true);
+    public ImmutableArray<BranchCondition> AllConditionsOf(BasicBlock block, CancellationToken cancellation) =>
+        Conditions(block, further: true, cancellation);
 
     /// <summary>The edges that lead to a node for certain, from where it was not certain before.</summary>
     public IEnumerable<FlowEdge> EdgesOf(int node)
@@ -51,17 +53,19 @@ internal sealed class ControlDependence
         }
     }
 
-    private ImmutableArray<BranchCondition> Conditions(BasicBlock block, bool further)
+    private ImmutableArray<BranchCondition> Conditions(BasicBlock block, bool further, CancellationToken cancellation)
     {
         var found = ImmutableArray.CreateBuilder<BranchCondition>();
+        var known = new HashSet<BranchCondition>();
         var seen = new HashSet<int>(_graph.Of(block).Select(node => node.Index));
         var open = new Queue<int>(seen);
         while (open.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var edge in EdgesOf(open.Dequeue()))
             {
                 var condition = _graph.Nodes[edge.From].Condition;
-                if (condition is not null && edge.Outcome is { } outcome && !found.Contains(new BranchCondition(condition, outcome)))
+                if (condition is not null && edge.Outcome is { } outcome && known.Add(new BranchCondition(condition, outcome)))
                 {
                     found.Add(new BranchCondition(condition, outcome));
                 }

@@ -39,11 +39,16 @@ internal static class Enumerations
     };
 
     /// <summary>The object that hands the elements out: <c>channel</c> of <c>channel.Reader.ReadAllAsync()</c>; copies are objects of their own.</summary>
-    private static IOperation Source(IOperation collection) =>
-        collection is IInvocationOperation { TargetMethod.Name: "ReadAllAsync" or "GetConsumingEnumerable" or "WithCancellation" or "ConfigureAwait" } call
-            && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } inner
-                ? Source(Symbols.Plain(inner))
-                : collection;
+    private static IOperation Source(IOperation collection)
+    {
+        while (collection is IInvocationOperation { TargetMethod.Name: "ReadAllAsync" or "GetConsumingEnumerable" or "WithCancellation" or "ConfigureAwait" } call
+            && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } inner)
+        {
+            collection = Symbols.Plain(inner);
+        }
+
+        return collection;
+    }
 
     private static bool Comes(IInvocationOperation next, IOperation collection) =>
         next.TargetMethod.Name == "MoveNextAsync" || collection is IInvocationOperation { TargetMethod.Name: "GetConsumingEnumerable" };
