@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Loops;
+
+/// <summary><c>foreach</c> and <c>await foreach</c>: over what is there, or over what comes.</summary>
+internal static class Enumerations
+{
+    public static IEnumerable<Candidate> Of(LoopContext context)
+    {
+        foreach (var exit in context.Loop.Exits)
+        {
+            if (exit is { Condition: { } condition, Edge.Outcome: false } && Symbols.Plain(condition) is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync" } next
+                && Collection(context, next) is { } collection)
+            {
+                var holder = CollectionMembers.Holder(Source(collection));
+                var isExtended = holder is not null && context.Writes(new ElementCount(holder)).Any(write => write.Motion == Motion.Up);
+                var kind = Comes(next, collection) ? BoundKind.OutsideItems : BoundKind.Collection;
+                var reason = isExtended ? NearMissReason.CollectionExtended : IsEndless(collection) ? NearMissReason.LimitIsInfinite : (NearMissReason?)null;
+                yield return new Candidate(context.Loop.Graph.Nodes[exit.Edge.From], new Bound(kind, collection, holder), reason);
+            }
+        }
+    }
+
+    /// <summary>What is enumerated: the object whose enumerator was kept before the loop.</summary>
+    private static IOperation? Collection(LoopContext context, IInvocationOperation next)
+    {
+        var made = next.Instance is { } enumerator ? Value(context, enumerator) : null;
+        return made is IInvocationOperation { TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" } call
+            ? Symbols.Plain(call.Instance ?? call.Arguments.FirstOrDefault()?.Value ?? call)
+            : null;
+    }
+
+    private static IOperation? Value(LoopContext context, IOperation enumerator) => Symbols.Plain(enumerator) switch
+    {
+        IFlowCaptureReferenceOperation capture when context.OnlyValue(capture.Id) is { } value => Symbols.Plain(value),
+        ILocalReferenceOperation local when context.OnlyValue(local.Local) is { } value => Symbols.Plain(value),
+        var other => other,
+    };
+
+    /// <summary>The object that hands the elements out: <c>channel</c> of <c>channel.Reader.ReadAllAsync()</c>; copies are objects of their own.</summary>
+    private static IOperation Source(IOperation collection)
+    {
+        while (collection is IInvocationOperation { TargetMethod.Name: "ReadAllAsync" or "GetConsumingEnumerable" or "WithCancellation" or "ConfigureAwait" } call
+            && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } inner)
+        {
+            collection = Symbols.Plain(inner);
+        }
+
+        return collection;
+    }
+
+    private static bool Comes(IInvocationOperation next, IOperation collection) =>
+        next.TargetMethod.Name == "MoveNextAsync" || collection is IInvocationOperation { TargetMethod.Name: "GetConsumingEnumerable" };
+
+    private static bool IsEndless(IOperation collection) =>
+        collection is IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType.Name: "Enumerable" } } call
+        && call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: int.MaxValue });
+}
