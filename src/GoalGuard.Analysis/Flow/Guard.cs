@@ -77,4 +77,7 @@ public enum Guard
 
     /// <summary>A type that was tested to derive from a known one: lowers the level of GG6006.</summary>
     Derived = 1 << 22,
+
+    /// <summary>Given to a service, which gave back something else: that what went in was an <see cref="Opaque"/> identifier no longer counts.</summary>
+    Fetched = 1 << 24,
 }

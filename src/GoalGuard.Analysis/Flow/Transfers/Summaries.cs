@@ -161,7 +161,7 @@ internal static class Summaries
             foreach (var fact in facts.Facts)
             {
                 result = result.Join(fact.Origin.Kind == FactKind.Parameter
-                    ? At(fact.Origin).With(fact.Guards).Via(hop)
+                    ? Identifiers.Resolve(At(fact.Origin), fact.Guards).With(fact.Guards).Via(hop)
                     : FactSet.Of(fact.Via(hop)));
             }
 
@@ -231,7 +231,7 @@ internal static class Summaries
             foreach (var sink in summary.Sinks)
             {
                 var site = SourceSpan.Of(call.Site(sink.Origin.Index));
-                var facts = At(sink.Origin).With(sink.Guards | frame.State.GuardsOf(null));
+                var facts = Identifiers.Resolve(At(sink.Origin), sink.Guards).With(sink.Guards | frame.State.GuardsOf(null));
                 var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Trace);
                 if (sink.Program is { IsStart: true } start)
                 {
