@@ -19,7 +19,7 @@ internal static class ModelOutputs
 
         var display = Types.Display(call.Method);
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
-        var output = Output(frame, call.Operation, display, Client(call.Receiver), isInferred);
+        var output = Output(frame, call.Operation, display, ClientIdentity.Of(frame, call.Receiver), isInferred);
         var asked = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).Where(fact => fact.Origin.Kind != FactKind.Outside);
         foreach (var fact in output.Facts.Facts)
         {
@@ -88,14 +88,4 @@ internal static class ModelOutputs
         var fact = new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, site)));
         return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type).As(Types.TraitsOf(operation.Type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };
     }
-
-    /// <summary>Which client answered, by the name of what holds it.</summary>
-    private static string? Client(IOperation? receiver) => receiver switch
-    {
-        IConversionOperation conversion => Client(conversion.Operand),
-        IMemberReferenceOperation member => member.Member.Name,
-        ILocalReferenceOperation local => local.Local.Name,
-        IParameterReferenceOperation parameter => parameter.Parameter.Name,
-        _ => null,
-    };
 }

@@ -24,6 +24,9 @@ public sealed class Fact(Origin origin, Guard guards = Guard.None, Trace? trace 
 
     public Fact Relating(Relations others) => Relations.Join(others) is var joined && ReferenceEquals(joined, Relations) ? this : new Fact(origin, guards, trace, traits, joined);
 
+    /// <summary>The same of an origin of which more is known.</summary>
+    public Fact Of(Origin known) => ReferenceEquals(known, origin) ? this : new Fact(known, guards, trace, traits, relations);
+
     /// <summary>The same with other relations: those of a callee, as its caller knows them.</summary>
     public Fact Instead(Relations others) => ReferenceEquals(others, Relations) ? this : new Fact(origin, guards, trace, traits, others);
 

@@ -183,15 +183,19 @@ internal static class Summaries
             }
 
             // Chosen by something that no model stated: then nothing is known of it.
-            return fact.Origin.Kind == FactKind.Choice && relations.Choices.IsEmpty ? FactSet.Empty : FactSet.Of(fact.As(_repeats.Value).Instead(relations));
+            return fact.Origin.Kind == FactKind.Choice && relations.Choices.IsEmpty ? FactSet.Empty : FactSet.Of(fact.Of(Known(fact.Origin)).As(_repeats.Value).Instead(relations));
         }
+
+        /// <summary>A client that the callee was handed is one that the caller knows.</summary>
+        private Origin Known(Origin origin) =>
+            ClientIdentity.Resolve(frame, call, origin.Client) is var client && client == origin.Client ? origin : origin with { Client = client };
 
         private Relations Resolve(Relations relations) => relations.IsNone
             ? relations
             : Relations.To(Resolve(relations.About)).Join(Relations.By(Resolve(relations.Factors))).Join(Relations.Of(relations.Choices.SelectMany(Resolve)));
 
         private ImmutableArray<Origin> Resolve(ImmutableArray<Origin> origins) => origins
-            .SelectMany(origin => origin.Kind == FactKind.Parameter ? At(origin).Facts.Select(fact => fact.Origin) : new[] { origin })
+            .SelectMany(origin => origin.Kind == FactKind.Parameter ? At(origin).Facts.Select(fact => fact.Origin) : new[] { Known(origin) })
             .Where(origin => origin.Kind != FactKind.Outside).Distinct().ToImmutableArray();
 
         private IEnumerable<Choice> Resolve(Choice choice)
@@ -199,7 +203,7 @@ internal static class Summaries
             var about = Relations.To(Resolve(choice.By.Relations.About));
             if (choice.By.Origin.Kind != FactKind.Parameter)
             {
-                return new[] { choice with { By = choice.By.Instead(about) } };
+                return new[] { choice with { By = choice.By.Of(Known(choice.By.Origin)).Instead(about) } };
             }
 
             var deciding = At(choice.By.Origin).As(choice.By.Traits).Relating(about);
@@ -268,7 +272,7 @@ internal static class Summaries
         {
             foreach (var use in summary.Models)
             {
-                frame.Method.Models.Add(frame, new ModelUse(use.Output, Resolve(use.Asked), SourceSpan.Of(call.Operation.Syntax)));
+                frame.Method.Models.Add(frame, new ModelUse(Known(use.Output), Resolve(use.Asked), SourceSpan.Of(call.Operation.Syntax)));
             }
         }
 

@@ -66,4 +66,27 @@ public sealed class OriginTests
         }
         class D { public C C = null!; } class C { public B B = null!; } class B { public string Text = ""; public string Other = ""; }
         """).Examined.SelectMany(facts => facts.Facts));
+
+    private static string?[] Clients(string program) => [.. EngineProgram.Of(program).Examined.Select(facts => facts.Facts.Single().Origin.Client)];
+
+    [Theory]
+    [InlineData("class A(IChat one, IChat two) { void M() { Examine(one.Answer(\"x\")); Examine(two.Answer(\"x\")); } }")]
+    [InlineData("class A { IChat one = null!; IChat two = null!; void M() { Examine(one.Answer(\"x\")); Examine(this.two.Answer(\"x\")); } }")]
+    [InlineData("class A { void M() { Examine(World.Client.Answer(\"x\")); Examine(World.Other.Answer(\"x\")); } }")]
+    [InlineData("class A { IChat one = null!; IChat two = null!; void M() { Examine(Say(one)); Examine(Say(two)); } static string Say(IChat chat) => chat.Answer(\"x\"); }")]
+    [InlineData("class A { static IChat Make(string id) => Client; void M() { var one = Make(\"small\"); var two = Make(\"large\"); Examine(one.Answer(\"x\")); Examine(two.Answer(\"x\")); } }")]
+    [InlineData("using Microsoft.Extensions.DependencyInjection; class A([FromKeyedServices(\"writer\")] IChat one, [FromKeyedServices(\"judge\")] IChat two) { void M() { Examine(one.Answer(\"x\")); Examine(two.Answer(\"x\")); } }")]
+    public void Different_clients_are_told_apart(string program)
+    {
+        var clients = Clients(program);
+        Assert.All(clients, Assert.NotNull);
+        Assert.Equal(2, clients.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("class A(IChat one) { void M() { Examine(one.Answer(\"x\")); var same = one; Examine(same.Answer(\"x\")); } }")]
+    [InlineData("class A { IChat one = null!; void M() { Examine(one.Answer(\"x\")); Examine(Say(one)); } static string Say(IChat chat) => chat.Answer(\"x\"); }")]
+    [InlineData("class A { static IChat Make(string id) => Client; void M() { var one = Make(\"small\"); var two = Make(\"small\"); Examine(one.Answer(\"x\")); Examine(two.Answer(\"x\")); } }")]
+    [InlineData("using Microsoft.Extensions.DependencyInjection; class A { readonly IChat one; A([FromKeyedServices(\"judge\")] IChat given) { one = given; } void M(IServiceProvider services) { Examine(one.Answer(\"x\")); Examine(services.GetRequiredKeyedService<IChat>(\"judge\").Answer(\"x\")); } }")]
+    public void The_same_client_is_one(string program) => Assert.Single(Clients(program).Distinct());
 }
