@@ -58,15 +58,12 @@ public sealed record SummaryValue
 }
 
 /// <summary>A parameter that reaches an act inside the method or below it.</summary>
-/// <param name="Origin">The parameter and the member path below it.</param>
+/// <param name="Fact">The parameter with the member path below it, and what became of it on the way.</param>
 /// <param name="Act">What is done with it.</param>
-/// <param name="Guards">What was made sure of on the way.</param>
-/// <param name="Trace">The hops from the parameter to the act.</param>
 /// <param name="Program">The parameter that names the program, where the act depends on it.</param>
-public sealed record SummarySink(Origin Origin, Act Act, Guard Guards, Trace? Trace, ProgramCondition? Program)
+public sealed record SummarySink(Fact Fact, Act Act, ProgramCondition? Program)
 {
-    public bool SameAs(SummarySink other) =>
-        Origin.Equals(other.Origin) && Act.Equals(other.Act) && Guards == other.Guards && Equals(Program, other.Program);
+    public bool SameAs(SummarySink other) => Fact.SameAs(other.Fact) && Act.Equals(other.Act) && Equals(Program, other.Program);
 }
 
 /// <summary>An act, by ids: which effect, on which place of which member, where.</summary>

@@ -54,7 +54,7 @@ internal sealed class EngineDump : IFlowObserver
 
         foreach (var sink in summary.Sinks)
         {
-            text.AppendLine($"  sink {sink.Origin.Name}{sink.Origin.Path} -> {sink.Act.Display} [{sink.Guards}]");
+            text.AppendLine($"  sink {sink.Fact} -> {sink.Act.Display}");
         }
 
         foreach (var (when, validations) in new[] { ("returned", summary.WhenReturned), ("true", summary.WhenTrue), ("false", summary.WhenFalse) })

@@ -98,6 +98,9 @@ internal sealed class EngineProgram
     /// <summary>The loops that ask a model, by member and position.</summary>
     internal IReadOnlyList<LoopFact> Loops => _watcher.Loops;
 
+    /// <summary>What met an <c>Examine</c> as an act, in the member that knows where it came from.</summary>
+    public IReadOnlyList<Finding> Findings => _watcher.Findings;
+
     /// <summary>Everything that was known when the last word was said: members, blocks, operations, summaries.</summary>
     public string Dump() => _watcher.Dump.ToString();
 
@@ -109,11 +112,13 @@ internal sealed class EngineProgram
     {
         private readonly SortedDictionary<(string Path, int Start), FactSet> _examined = new();
 
-        private readonly SortedDictionary<string, ImmutableArray<LoopFact>> _loops = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, MethodResult> _results = new(StringComparer.Ordinal);
 
         public EngineDump Dump { get; } = new();
 
-        public IReadOnlyList<LoopFact> Loops => [.. _loops.Values.SelectMany(loops => loops)];
+        public IReadOnlyList<LoopFact> Loops => [.. _results.Values.SelectMany(result => result.Loops)];
+
+        public IReadOnlyList<Finding> Findings => [.. _results.Values.SelectMany(result => result.Findings)];
 
         public IReadOnlyList<FactSet> Examined => [.. _examined.Values];
 
@@ -133,7 +138,7 @@ internal sealed class EngineProgram
             Dump.Walked(question, result);
             if (!question.IsOpen)
             {
-                _loops[question.Symbol.ToDisplayString()] = result.Loops;
+                _results[question.Symbol.ToDisplayString()] = result;
             }
         }
     }

@@ -280,9 +280,9 @@ internal static class Summaries
         {
             foreach (var sink in summary.Sinks)
             {
-                var site = SourceSpan.Of(call.Site(sink.Origin.Index));
-                var facts = Identifiers.Resolve(At(sink.Origin), sink.Guards).With(sink.Guards | frame.State.GuardsOf(null));
-                var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Trace);
+                var site = SourceSpan.Of(call.Site(sink.Fact.Origin.Index));
+                var facts = Resolve(sink.Fact).With(frame.State.GuardsOf(null));
+                var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Fact.Trace);
                 if (sink.Program is { IsStart: true } start)
                 {
                     Programs.Handed(frame, start, argument(start.Origin.Index), facts, site, sink.Act, below, SourceSpan.Of(call.Operation.Syntax));

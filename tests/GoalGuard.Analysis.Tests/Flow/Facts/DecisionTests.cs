@@ -41,4 +41,19 @@ public sealed class DecisionTests
     [Fact]
     public void A_condition_that_learns_more_in_a_later_round_is_asked_again() => Assert.Contains("gated by (ModelOutput(IChat.Answer)", Seen(
         "var verdict = \"\"; var n = 0; for (var i = 0; i < 3; i++) { if (verdict == \"yes\") { n = 1; } verdict = chat.Answer(\"Good?\"); } Examine(n);"));
+
+    private static string Found(string program) => Assert.Single(EngineProgram.Whole(program).Findings).Facts.ToString();
+
+    [Theory]
+    [InlineData("if (chat.Answer(\"Safe?\").StartsWith(\"yes\")) { Examine(text); }")]
+    [InlineData("if (!chat.Answer(\"Safe?\").StartsWith(\"yes\")) { return; } Examine(text);")]
+    [InlineData("if (chat.Answer(\"Safe?\").StartsWith(\"yes\")) { Act(text); }")]
+    [InlineData("ActIf(text, chat.Answer(\"Safe?\").StartsWith(\"yes\"));")]
+    public void What_decides_that_an_act_happens_is_known_there(string statements) => Assert.Contains(
+        "ModelOutput(IChat.AnswerAsync) " + Gate,
+        Found($"class A {{ async Task M(IChat chat) {{ var text = await chat.AnswerAsync(\"x\"); {statements} }} static void Act(string given) {{ Examine(given); }} static void ActIf(string given, bool isSafe) {{ if (isSafe) {{ Examine(given); }} }} }}"));
+
+    [Fact]
+    public void What_happens_anyway_was_decided_by_nothing() => Assert.DoesNotContain(
+        "gated", Found("class A { async Task M(IChat chat) { var text = await chat.AnswerAsync(\"x\"); if (chat.Answer(\"Safe?\").StartsWith(\"yes\")) { await Task.Yield(); } Examine(text); } }"));
 }
