@@ -9,7 +9,8 @@ internal static class Builders
     private static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(
         StringComparer.Ordinal, "System.Text.StringBuilder", "System.IO.StringWriter", "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler");
 
-    public static bool IsBuilder(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "StringBuilder" or "StringWriter" or "DefaultInterpolatedStringHandler" } && Names.Contains(Types.FullName(type));
+    public static bool IsBuilder(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "StringBuilder" or "StringWriter" or "DefaultInterpolatedStringHandler" } && Names.Contains(Types.FullName(type));
 
     /// <summary>What the builder holds after the call; null for a member that is not one of those that build.</summary>
     public static AssembledText? After(Walk walk, IInvocationOperation call, AssembledText held)
@@ -60,6 +61,7 @@ internal static class Builders
     private static AssembledText Inserted(Walk walk, IInvocationOperation call, AssembledText held)
     {
         var piece = Piece(walk, call);
-        return call.Arguments.Any(argument => argument.Parameter?.Name == "index" && argument.Value.ConstantValue is { HasValue: true, Value: 0 }) ? piece.Then(held) : held.Then(piece);
+        var isFirst = call.Arguments.Any(argument => argument.Parameter?.Name == "index" && argument.Value.ConstantValue is { HasValue: true, Value: 0 });
+        return isFirst ? piece.Then(held) : held.Then(piece);
     }
 }

@@ -44,7 +44,8 @@ internal static class Calls
     }
 
     private static bool IsStep(IInvocationOperation call) => call.Instance?.Type is { } type
-        && (Variables.IsCollector(type) || (type.SpecialType == SpecialType.System_String && Strings.IsStep(call.TargetMethod)) || HandsOn(call.TargetMethod) || IsOfHandler(call));
+        && (Variables.IsCollector(type) || (type.SpecialType == SpecialType.System_String && Strings.IsStep(call.TargetMethod))
+            || HandsOn(call.TargetMethod) || IsOfHandler(call));
 
     /// <summary>The text behind a task, or what its like makes of it.</summary>
     private static bool HandsOn(IMethodSymbol method) =>
@@ -87,7 +88,8 @@ internal static class Calls
             return Helpers.Local(walk, call, function);
         }
 
-        return Wrapped(walk, call) ?? Lists.Of(walk, call) ?? Files.Of(walk, call) ?? Helpers.Of(walk, method, call.Arguments, call) ?? Expressions.Unknown(walk, call);
+        return Wrapped(walk, call) ?? Queries.Of(walk, call) ?? Files.Of(walk, call) ?? Helpers.Of(walk, method, call.Arguments, call)
+            ?? Expressions.Unknown(walk, call);
     }
 
     /// <summary>Calls of the framework that wrap their argument or fix its culture.</summary>

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Text;
 
-/// <summary>The text that an expression yields, and what its evaluation does to the variables. What is not listed is a hole; its parts are looked at all the same.</summary>
+/// <summary>
+/// The text that an expression yields, and what its evaluation does to the variables. What is not listed is a hole; its parts are looked at all the same.
+/// </summary>
 internal static class Expressions
 {
     public static AssembledText Of(Walk walk, IOperation expression)
@@ -28,7 +30,8 @@ internal static class Expressions
         {
             case ILiteralOperation literal:
                 return Constant(literal)!;
-            case IInterpolatedStringOperation or IInterpolatedStringAdditionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
+            case IInterpolatedStringOperation or IInterpolatedStringAdditionOperation:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
                 return Joined(walk, expression);
             case IInterpolatedStringHandlerCreationOperation handler:
                 return Joined(walk, handler.Content);

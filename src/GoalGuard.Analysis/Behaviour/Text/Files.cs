@@ -65,7 +65,8 @@ internal static class Files
             return arguments.LastOrDefault(argument => argument.Parameter?.Name == "name")?.Value;
         }
 
-        var entry = walk.Engine.Knowledge.RolesOf(method).FirstOrDefault(each => each is { Role: Role.EffectFileRead, Place: { Root: PlaceRoot.Argument }, When: null } && each.Note != "names");
+        var entry = walk.Engine.Knowledge.RolesOf(method)
+            .FirstOrDefault(each => each is { Role: Role.EffectFileRead, Place: { Root: PlaceRoot.Argument }, When: null } && each.Note != "names");
         return entry is null ? null : arguments.FirstOrDefault(argument => argument.Parameter?.Name == entry.Place!.Argument)?.Value;
     }
 

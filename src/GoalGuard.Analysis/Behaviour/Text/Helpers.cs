@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Text;
 
-/// <summary>Methods whose body is in sight: what they return, with the arguments in place of the parameters, and what they add to a builder that they are handed.</summary>
+/// <summary>
+/// Methods whose body is in sight: what they return, with the arguments in place of the parameters, and what they add to a builder that they are handed.
+/// </summary>
 internal static class Helpers
 {
     /// <summary>Null where no body is in sight or none of its texts comes back.</summary>
@@ -89,7 +91,8 @@ internal static class Helpers
 
     private static AssembledText Argument(Walk walk, IArgumentOperation argument)
     {
-        if (Variables.MayHoldText(argument.Parameter!.Type) || argument.Value.ConstantValue.HasValue || Variables.Below(argument) is IInterpolatedStringHandlerCreationOperation)
+        if (Variables.MayHoldText(argument.Parameter!.Type) || argument.Value.ConstantValue.HasValue
+            || Variables.Below(argument) is IInterpolatedStringHandlerCreationOperation)
         {
             return Expressions.Of(walk, argument);
         }
@@ -99,8 +102,7 @@ internal static class Helpers
     }
 
     private static bool IsCollected(Walk walk, IArgumentOperation argument) =>
-        (argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out || Variables.IsCollector(argument.Value.Type))
-        && Variables.Of(argument) is { } variable && walk.Relevance.Contains(variable);
+        Variables.IsChangeable(argument) && Variables.Of(argument) is { } variable && walk.Relevance.Contains(variable);
 
     /// <summary>What a getter yields.</summary>
     public static AssembledText Result(TextSlice slice, IMethodSymbol getter)

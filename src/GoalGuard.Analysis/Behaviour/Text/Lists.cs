@@ -46,7 +46,7 @@ internal static class Lists
         ? text
         : AssembledText.Of(new Repeated(SourceSpan.Of(expression.Syntax), Element(text, expression)));
 
-    private static bool IsSequence(AssembledText text) => text.All.Any(fragment => fragment is Placeholder);
+    public static bool IsSequence(AssembledText text) => text.All.Any(fragment => fragment is Placeholder);
 
     /// <summary>What an element may be, if all are known.</summary>
     public static AssembledText? AnyOf(AssembledText list)
@@ -112,34 +112,6 @@ internal static class Lists
                 return call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: 0 } ? element.Then(held) : held.Then(element);
             case "Clear":
                 return AssembledText.Empty;
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>A query over a list, or what copies it; null for any other call.</summary>
-    public static AssembledText? Of(Walk walk, IInvocationOperation call)
-    {
-        if (call.TargetMethod is not { IsExtensionMethod: true, ContainingType: { Name: "Enumerable" or "ImmutableArray" or "ImmutableList", DeclaringSyntaxReferences.IsEmpty: true } })
-        {
-            return null;
-        }
-
-        switch (call.TargetMethod.Name)
-        {
-            case "Select" when Variables.Below(call.Arguments[1]) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
-                var items = Expressions.Of(walk, call.Arguments[0].Value);
-                var text = Helpers.Lambda(walk, lambda, AnyOf(items));
-                return AssembledText.Of(new Repeated(SourceSpan.Of(lambda.Syntax), Element(text, lambda)));
-            case "Append" or "Prepend":
-                var (list, element) = (Values(walk, call.Arguments.Take(1)), Element(Expressions.Of(walk, call.Arguments[1].Value), call.Arguments[1]));
-                return call.TargetMethod.Name == "Append" ? list.Then(element) : element.Then(list);
-            case "Concat" or "Union":
-                return Values(walk, call.Arguments.Take(2));
-            case "ToList" or "ToArray" or "ToImmutableArray" or "ToImmutableList" or "AsEnumerable" or "Where" or "Distinct" or "OrderBy" or "OrderByDescending" or "Order"
-                or "Take" or "Skip" or "Reverse" or "Cast" or "OfType":
-                var source = Expressions.Of(walk, call.Arguments[0].Value);
-                return IsSequence(source) ? source : null;
             default:
                 return null;
         }

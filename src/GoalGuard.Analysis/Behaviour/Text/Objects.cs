@@ -14,15 +14,17 @@ internal static class Objects
             return null;
         }
 
-        var value = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .LastOrDefault(assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member))?.Value;
-        if (value is null && member is IPropertySymbol property && Parameters.OfRecord(property) is { } positional)
+        var value = Initial(creation, member);
+        if (value is null && member is IPropertySymbol property && Parameters.OfRecord(property) is { Ordinal: var ordinal })
         {
-            value = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == positional.Ordinal && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
+            value = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
         }
 
         return value is null ? null : walk.Slice.Through(member, () => walk.Slice.In(value, owner));
     }
+
+    private static IOperation? Initial(IObjectCreationOperation creation, ISymbol member) => creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
+        .LastOrDefault(assignment => SymbolEqualityComparer.Default.Equals((assignment.Target as IMemberReferenceOperation)?.Member.OriginalDefinition, member))?.Value;
 
     /// <summary>The only creation that the expression can be, and the member it is written in.</summary>
     private static (IObjectCreationOperation? Creation, ISymbol Owner) Creation(Walk walk, IOperation instance)

@@ -15,7 +15,8 @@ internal static class Parameters
     public static AssembledText? Of(TextSlice slice, IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
-            || !Variables.MayHoldText(parameter.Type) || slice.Engine.Index.Mentioning(Word(method)).Take(MaxMentions + 1).Count() > MaxMentions)
+            || !Variables.MayHoldText(parameter.Type)
+            || slice.Engine.Index.Mentioning(Word(method)).Take(MaxMentions + 1).Count() > MaxMentions)
         {
             return null;
         }
@@ -40,7 +41,8 @@ internal static class Parameters
 
     /// <summary>What an optional parameter is, if no argument says otherwise.</summary>
     public static AssembledText? Default(TextSlice slice, IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(slice.Cancellation) is ParameterSyntax { Default.Value: { } value }
+        parameter.HasExplicitDefaultValue
+        && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(slice.Cancellation) is ParameterSyntax { Default.Value: { } value }
         && slice.Engine.Bodies.Model(value.SyntaxTree)?.GetOperation(value, slice.Cancellation) is { } operation
             ? slice.In(operation, parameter.ContainingSymbol)
             : null;
@@ -64,7 +66,11 @@ internal static class Parameters
 
     private static IEnumerable<(ImmutableArray<IArgumentOperation> Arguments, ISymbol Caller)> Creations(TextSlice slice, IMethodSymbol constructor)
     {
-        foreach (var symbol in slice.Engine.Index.Mentioning(Word(constructor)).SelectMany(member => slice.Engine.Members.Symbols(member, slice.Cancellation)))
+        // Constructors hand on to others without naming the type: this(…), base(…).
+        var index = slice.Engine.Index;
+        var chaining = index.TypesBelow(Word(constructor)).OrderBy(type => type).SelectMany(type => index.Declared(type, type));
+        var members = index.Mentioning(Word(constructor)).Concat(chaining).Distinct();
+        foreach (var symbol in members.SelectMany(member => slice.Engine.Members.Symbols(member, slice.Cancellation)))
         {
             foreach (var operation in slice.Engine.Bodies.Operations(symbol, slice.Cancellation).SelectMany(body => body.Descendants()))
             {

@@ -31,9 +31,8 @@ internal static class PromptPlaces
     {
         IInvocationOperation call => OfCall(engine, call.TargetMethod, call.Arguments, cancellation).Concat(Added(engine, call)),
         IObjectCreationOperation { Constructor: { } constructor } creation => OfCall(engine, constructor, creation.Arguments, cancellation),
-        IAssignmentOperation { Target: IPropertyReferenceOperation target } and (ISimpleAssignmentOperation or ICompoundAssignmentOperation or ICoalesceAssignmentOperation) =>
-            Prompts(engine, target.Property).Where(entry => entry.Place is { Root: PlaceRoot.Value })
-                .Select(entry => new PromptPlace(((IAssignmentOperation)operation).Value, target.Property, entry.Role == Role.SystemPrompt)),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } =>
+            Prompts(engine, property).Where(entry => entry.Place is { Root: PlaceRoot.Value }).Select(entry => new PromptPlace(value, property, entry.Role == Role.SystemPrompt)),
         _ => Enumerable.Empty<PromptPlace>(),
     };
 
@@ -84,7 +83,7 @@ internal static class PromptPlaces
     /// <summary>A text of a model call that is not only a setting: the only text, or one that is called like a prompt.</summary>
     private static bool IsPrompt(IArgumentOperation argument, ImmutableArray<IArgumentOperation> arguments) =>
         argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter is { } parameter
-        && (Speakers.NamesPrompt(parameter.Name) || arguments.Count(each => Types.IsString(each.Parameter?.Type)) == 1) && HoldsText(argument.Value);
+        && (Speakers.NamesPrompt(parameter.Name) || arguments.Count(each => Types.IsString(each.Parameter?.Type)) == 1);
 
     private static bool HoldsText(IOperation value) =>
         IsText(value.Type) || IsText(Variables.Below(value).Type) || Variables.Below(value) is IInterpolatedStringHandlerCreationOperation;

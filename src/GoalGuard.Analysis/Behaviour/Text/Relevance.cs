@@ -45,7 +45,8 @@ internal sealed class Relevance
 
     /// <summary>The first mention of each variable that comes from outside of the body and is changed in it: its text before matters.</summary>
     public IEnumerable<IOperation> ChangedFromOutside => _mentions
-        .Where(mention => mention.Operation is IParameterReferenceOperation or IMemberReferenceOperation && _relevant.Contains(mention.Variable) && _writes.ContainsKey(mention.Variable))
+        .Where(mention => mention.Operation is IParameterReferenceOperation or IMemberReferenceOperation)
+        .Where(mention => _relevant.Contains(mention.Variable) && _writes.ContainsKey(mention.Variable))
         .GroupBy(mention => mention.Variable, (_, mentions) => mentions.First().Operation, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
 
     public bool Contains(ISymbol variable) => _relevant.Contains(variable);
@@ -94,7 +95,7 @@ internal sealed class Relevance
                 _mentions.Add((operation.Syntax.SpanStart, declared, operation));
                 Write(declared, operation.Parent);
                 break;
-            case IArgumentOperation { Parent: { } call } argument when argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out || Variables.IsCollector(argument.Value.Type):
+            case IArgumentOperation { Parent: { } call } argument when Variables.IsChangeable(argument):
                 Write(Variables.Of(argument), call);
                 break;
             case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } target }:
@@ -133,9 +134,10 @@ internal sealed class Relevance
             var variable = open.Dequeue();
             if (_relevant.Add(variable) && _writes.TryGetValue(variable, out var sources))
             {
-                foreach (var mentioned in sources.SelectMany(source => MentionedIn(source.Syntax).Concat(FunctionsAround(source))).Where(each => !_relevant.Contains(each)))
+                var mentioned = sources.SelectMany(source => MentionedIn(source.Syntax).Concat(FunctionsAround(source)));
+                foreach (var other in mentioned.Where(each => !_relevant.Contains(each)))
                 {
-                    open.Enqueue(mentioned);
+                    open.Enqueue(other);
                 }
             }
         }

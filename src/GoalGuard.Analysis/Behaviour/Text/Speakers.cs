@@ -20,8 +20,8 @@ internal static class Speakers
 
     private static readonly ImmutableHashSet<string> PromptNames = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "prompt", "promptTemplate", "message", "messages", "chatMessage", "input", "inputs", "text", "content", "question", "query", "request", "instruction", "instructions", "system",
-        "systemPrompt", "systemMessage", "userPrompt", "userMessage", "userInput");
+        "prompt", "promptTemplate", "message", "messages", "chatMessage", "input", "inputs", "text", "content", "question", "query", "request", "instruction",
+        "instructions", "system", "systemPrompt", "systemMessage", "userPrompt", "userMessage", "userInput");
 
     /// <summary>True for the role of the system or developer, by its member or by its constant name.</summary>
     public static bool IsInstructor(IOperation speaker) => Variables.Below(speaker) switch

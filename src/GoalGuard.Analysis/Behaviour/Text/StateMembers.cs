@@ -55,8 +55,9 @@ internal static class StateMembers
 
     private static AssembledText? Assigned(TextSlice slice, ISymbol member)
     {
+        var kind = member.IsStatic ? MethodKind.StaticConstructor : MethodKind.Constructor;
         var constructors = member.ContainingType.GetMembers().OfType<IMethodSymbol>()
-            .Where(method => method.MethodKind == (member.IsStatic ? MethodKind.StaticConstructor : MethodKind.Constructor) && !method.DeclaringSyntaxReferences.IsEmpty).ToList();
+            .Where(method => method.MethodKind == kind && !method.DeclaringSyntaxReferences.IsEmpty).ToList();
         if (constructors.Count is 0 or > MaxConstructors)
         {
             return null;

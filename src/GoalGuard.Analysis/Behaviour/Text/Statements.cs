@@ -22,7 +22,8 @@ internal static class Statements
     }
 
     /// <summary>A branch that leaves the member does so whatever it mentions.</summary>
-    private static bool MayEnd(IOperation statement) => statement is IReturnOperation or IThrowOperation or IBlockOperation or IExpressionStatementOperation { Operation: IThrowOperation };
+    private static bool MayEnd(IOperation statement) =>
+        statement is IReturnOperation or IThrowOperation or IBlockOperation or IExpressionStatementOperation { Operation: IThrowOperation };
 
     private static void Do(Walk walk, IOperation statement)
     {
@@ -39,8 +40,8 @@ internal static class Statements
                 Run(walk, thrown.Exception);
                 walk.State = TextState.Unreachable;
                 break;
-            case IConditionalOperation { Type: null } or IConditionalOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax }:
-                If(walk, (IConditionalOperation)statement);
+            case IConditionalOperation { Type: null } test:
+                If(walk, test);
                 break;
             case ISwitchOperation choice:
                 Switch(walk, choice);
@@ -50,10 +51,11 @@ internal static class Statements
                 break;
             case IForLoopOperation loop:
                 Each(walk, loop.Before);
-                Loops.Run(walk, loop, () => Each(walk, loop.AtLoopBottom.Insert(0, loop.Body).Insert(0, loop.Condition!)));
+                Loops.Run(walk, loop, () => Each(walk, ImmutableArray.Create(loop.Condition!, loop.Body).AddRange(loop.AtLoopBottom)));
                 break;
             case IWhileLoopOperation loop:
-                Loops.Run(walk, loop, () => Each(walk, ImmutableArray.Create(loop.ConditionIsTop ? loop.Condition : loop.Body, loop.ConditionIsTop ? loop.Body : loop.Condition)!));
+                var (first, last) = loop.ConditionIsTop ? (loop.Condition, loop.Body) : (loop.Body, loop.Condition);
+                Loops.Run(walk, loop, () => Each(walk, ImmutableArray.Create(first!, last!)));
                 break;
             case ITryOperation guarded:
                 Try(walk, guarded);

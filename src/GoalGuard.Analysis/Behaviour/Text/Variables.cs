@@ -51,6 +51,9 @@ internal static class Variables
     /// <summary>True for objects that texts are collected in: whoever is handed one can add to it.</summary>
     public static bool IsCollector(ITypeSymbol? type) => Builders.IsBuilder(type) || Lists.IsList(type);
 
+    /// <summary>True for an argument that the call may change: one by reference, or something that texts are collected in.</summary>
+    public static bool IsChangeable(IArgumentOperation argument) => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out || IsCollector(argument.Value.Type);
+
     /// <summary>The type may hold a text, or several.</summary>
     public static bool MayHoldText(ITypeSymbol? type) =>
         type is not null && (Types.IsString(type) || IsCollector(type) || Types.IsCollection(type)

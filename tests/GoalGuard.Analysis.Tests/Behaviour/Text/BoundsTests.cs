@@ -16,11 +16,31 @@ public class BoundsTests
     }
 
     [Fact]
-    public void DeepSumToTheRightIsCut()
+    public void DeepSumToTheRight() =>
+        Assert.Equal(Times(200, i => i + "{name}") + "z", Prompts.Of("var p = " + Times(200, i => $"\"{i}\" + (name + ") + "\"z\"" + Times(200, _ => ")") + ";"));
+
+    [Fact]
+    public void DeepCallsAreCut()
     {
-        var text = Prompts.Body("var p = " + Times(200, i => $"\"{i}\" + (name + ") + "\"z\"" + Times(200, _ => ")") + ";").Text;
+        var text = Prompts.Body("var p = " + Times(200, i => $"string.Concat(\"{i % 10}\", ") + "name" + Times(200, _ => ")") + ";").Text;
         Assert.False(text.IsComplete);
-        Assert.StartsWith("0{name}1{name}", text.ToString());
+        Assert.StartsWith("0123456789", text.ToString());
+        Assert.EndsWith("{...}", text.ToString());
+    }
+
+    [Fact]
+    public void TheDeepestFitsOnASmallStack()
+    {
+        var prompts = Prompts.Body("var p = " + Times(200, _ => "(verbose ? string.Concat(\"a\", level switch { 1 => ") + "name" + Times(200, _ => ", _ => \"b\" }) : \"c\")") + ";");
+        var whole = prompts.Text.ToString();
+        Assert.Contains("{...}", whole);
+        string? text = null;
+
+        // The compiler has bound the member before, on a stack of its own size.
+        var thread = new Thread(() => text = prompts.Text.ToString(), 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(whole, text);
     }
 
     [Fact]

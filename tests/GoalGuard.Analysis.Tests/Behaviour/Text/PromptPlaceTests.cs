@@ -12,7 +12,7 @@ public class PromptPlaceTests
     [InlineData("await c.GetResponseAsync(\"a\", new ChatOptions { Instructions = \"b\", ModelId = \"gpt\" });", "!b", "a")]
     [InlineData("var o = new ChatOptions(); o.Instructions = \"a\"; o.Instructions += name;", "!a", "!{name}")]
     [InlineData("var m = new ChatMessage(new ChatRole(\"system\"), \"a\");", "!a")]
-    [InlineData("var m = new ChatMessage(ChatRole.User, [new TextContent(\"a\"), new TextContent(name)]);", "a", "{name}")]
+    [InlineData("var m = new ChatMessage(ChatRole.User, [new Microsoft.Extensions.AI.TextContent(\"a\"), new Microsoft.Extensions.AI.TextContent(name)]);", "a", "{name}")]
     [InlineData("var s = \"not a prompt\"; Console.WriteLine(s);")]
     public void ExtensionsAI(string body, params string[] places) => Assert.Equal(places, Of(body, "IChatClient c, string name"));
 
