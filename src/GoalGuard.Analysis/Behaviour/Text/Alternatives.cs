@@ -25,21 +25,15 @@ internal static class Alternatives
         }
 
         var (one, other) = (first.Fragments, second.Fragments);
-        var prefix = Common(Math.Min(one.Length, other.Length), i => (one[i], other[i]));
-        var suffix = Common(Math.Min(one.Length, other.Length) - prefix, i => (one[one.Length - 1 - i], other[other.Length - 1 - i]));
-        var middle = Either(Cut(one, prefix, suffix), Cut(other, prefix, suffix));
-        return AssembledText.Of(one.RemoveRange(prefix, one.Length - prefix)).Then(middle).Then(AssembledText.Of(one.RemoveRange(0, one.Length - suffix)));
-    }
-
-    private static int Common(int most, Func<int, (Fragment, Fragment)> at)
-    {
-        var length = 0;
-        while (length < most && at(length) is var (one, other) && one.Equals(other))
+        var prefix = first.Shares(second);
+        var suffix = 0;
+        while (suffix < Math.Min(one.Length, other.Length) - prefix && one[one.Length - 1 - suffix].Equals(other[other.Length - 1 - suffix]))
         {
-            length++;
+            suffix++;
         }
 
-        return length;
+        var middle = Either(Cut(one, prefix, suffix), Cut(other, prefix, suffix));
+        return AssembledText.Of(one.RemoveRange(prefix, one.Length - prefix)).Then(middle).Then(AssembledText.Of(one.RemoveRange(0, one.Length - suffix)));
     }
 
     private static AssembledText Cut(ImmutableArray<Fragment> fragments, int prefix, int suffix) =>

@@ -14,17 +14,14 @@ internal sealed class AssembledText : IEquatable<AssembledText>
     /// <summary>Fragments within fragments.</summary>
     public const int MaxDepth = 24;
 
-    public static readonly AssembledText Empty = new(ImmutableArray<Fragment>.Empty);
+    public static readonly AssembledText Empty = new(ImmutableArray<Fragment>.Empty, 0, 0, true);
 
-    private AssembledText(ImmutableArray<Fragment> fragments)
+    private AssembledText(ImmutableArray<Fragment> fragments, int weight, int depth, bool isComplete)
     {
         Fragments = fragments;
-        foreach (var fragment in fragments)
-        {
-            Weight += fragment.Weight;
-            Depth = Math.Max(Depth, fragment.Depth);
-            IsComplete &= IsWhole(fragment);
-        }
+        Weight = weight;
+        Depth = depth;
+        IsComplete = isComplete;
     }
 
     public ImmutableArray<Fragment> Fragments { get; }
@@ -36,7 +33,7 @@ internal sealed class AssembledText : IEquatable<AssembledText>
     public bool IsEmpty => Fragments.IsEmpty;
 
     /// <summary>False if a bound ended the assembly somewhere.</summary>
-    public bool IsComplete { get; } = true;
+    public bool IsComplete { get; }
 
     /// <summary>The whole text, if every part of it is known; else null.</summary>
     public string? Constant => Fragments.All(fragment => fragment is Literal) ? string.Concat(Fragments.Select(fragment => ((Literal)fragment).Text)) : null;
@@ -50,13 +47,23 @@ internal sealed class AssembledText : IEquatable<AssembledText>
     /// <summary>Every fragment, an outer one before those within it. Nesting is bounded, and so is this recursion.</summary>
     public IEnumerable<Fragment> All => Fragments.SelectMany(Within);
 
-    public static AssembledText Of(Fragment fragment) =>
-        new(ImmutableArray.Create(fragment.Depth > MaxDepth || fragment.Weight > MaxFragments ? Hole.CutAt(fragment.Span) : fragment));
+    public static AssembledText Of(Fragment fragment) => fragment.Depth > MaxDepth || fragment.Weight > MaxFragments
+        ? Of(Hole.CutAt(fragment.Span))
+        : new AssembledText(ImmutableArray.Create(fragment), fragment.Weight, fragment.Depth, IsWhole(fragment));
 
     public static AssembledText Of(ImmutableArray<Fragment> fragments)
     {
-        var text = new AssembledText(fragments);
-        return text.Weight > MaxFragments || text.Depth > MaxDepth ? fragments.Aggregate(Empty, (all, fragment) => all.Then(Of(fragment))) : text;
+        var (weight, depth, isComplete) = (0, 0, true);
+        foreach (var fragment in fragments)
+        {
+            weight += fragment.Weight;
+            depth = Math.Max(depth, fragment.Depth);
+            isComplete &= IsWhole(fragment);
+        }
+
+        return weight > MaxFragments || depth > MaxDepth
+            ? fragments.Aggregate(Empty, (all, fragment) => all.Then(Of(fragment)))
+            : new AssembledText(fragments, weight, depth, isComplete);
     }
 
     /// <summary>This text followed by another.</summary>
@@ -72,8 +79,12 @@ internal sealed class AssembledText : IEquatable<AssembledText>
             return this;
         }
 
-        return new AssembledText(Weight + next.Weight <= MaxFragments ? Fragments.AddRange(next.Fragments) : Fragments.Add(Hole.CutAt(next.Fragments[0].Span)));
+        return Weight + next.Weight <= MaxFragments
+            ? new AssembledText(Fragments.AddRange(next.Fragments), Weight + next.Weight, Math.Max(Depth, next.Depth), IsComplete && next.IsComplete)
+            : Then(Hole.CutAt(next.Fragments[0].Span));
     }
+
+    private AssembledText Then(Hole cut) => new(Fragments.Add(cut), Weight + 1, Math.Max(Depth, 1), false);
 
     private bool EndsCut => Fragments[Fragments.Length - 1] is Hole { IsCut: true };
 
@@ -86,7 +97,7 @@ internal sealed class AssembledText : IEquatable<AssembledText>
             result.AddRange(change(fragment switch
             {
                 Repeated repeated => repeated with { Body = repeated.Body.Map(change) },
-                Choice choice => choice with { Options = ImmutableArray.CreateRange(choice.Options, option => option.Map(change)) },
+                Choice choice => new Choice(choice.Span, ImmutableArray.CreateRange(choice.Options, option => option.Map(change))) { ReadAt = choice.ReadAt },
                 _ => fragment,
             }).Fragments);
         }
@@ -112,7 +123,21 @@ internal sealed class AssembledText : IEquatable<AssembledText>
         _ => new[] { fragment },
     };
 
-    public bool Equals(AssembledText? other) => other is not null && (ReferenceEquals(this, other) || Fragments.SequenceEqual(other.Fragments));
+    public bool Equals(AssembledText? other) =>
+        ReferenceEquals(this, other) || (other is not null && Weight == other.Weight && Fragments.Length == other.Fragments.Length && Shares(other) == Fragments.Length);
+
+    /// <summary>How many fragments both texts begin with. Branches mostly share the very objects.</summary>
+    public int Shares(AssembledText other)
+    {
+        var most = Math.Min(Fragments.Length, other.Fragments.Length);
+        var length = 0;
+        while (length < most && (ReferenceEquals(Fragments[length], other.Fragments[length]) || Fragments[length].Equals(other.Fragments[length])))
+        {
+            length++;
+        }
+
+        return length;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as AssembledText);
 

@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -84,7 +85,7 @@ internal static class Expressions
     /// <summary>The compiler knows the value: a literal, a constant of a library, a name.</summary>
     public static AssembledText? Constant(IOperation expression)
     {
-        if (expression.Syntax is LiteralExpressionSyntax { Token: { Value: string } token })
+        if (expression.Syntax is LiteralExpressionSyntax { Token: var token } && expression.Syntax.IsKind(SyntaxKind.StringLiteralExpression))
         {
             return token.ValueText.Length == 0 ? AssembledText.Empty : AssembledText.Of(Literal.Of(token, token.ValueText));
         }
@@ -196,7 +197,7 @@ internal static class Expressions
         if (!walk.IsTarget(lambda))
         {
             var exits = walk.Exits;
-            Loops.Run(walk, lambda, () =>
+            Repetitions.Run(walk, lambda, () =>
             {
                 walk.Exits = new Exits();
                 Statements.Run(walk, lambda.Body);

@@ -32,9 +32,9 @@ internal sealed record Repeated(SourceSpan Span, AssembledText Body) : Fragment(
 /// <summary>One of several texts, in the order in which the program names them; an empty one stands for a part that may be missing.</summary>
 internal sealed record Choice(SourceSpan Span, ImmutableArray<AssembledText> Options) : Fragment(Span)
 {
-    public override int Weight => 1 + Options.Sum(option => option.Weight);
+    public override int Weight { get; } = 1 + Options.Sum(option => option.Weight);
 
-    public override int Depth => 1 + Options.Max(option => option.Depth);
+    public override int Depth { get; } = 1 + Options.Max(option => option.Depth);
 
     public bool Equals(Choice? other) => other is not null && Span == other.Span && ReadAt == other.ReadAt && Options.SequenceEqual(other.Options);
 

@@ -38,7 +38,7 @@ internal static class Helpers
             Assignments.Set(walk, argument, left?.ReadBy(SourceSpan.Of(call.Syntax)) ?? walk.Hole(call));
         }
 
-        return text.IsEmpty && !Variables.MayHoldText(Types.Unwrap(method.ReturnType)) ? walk.Hole(call) : walk.Named(text.ReadBy(SourceSpan.Of(call.Syntax)), call);
+        return text.IsEmpty && !Variables.MayHoldText(Types.Unwrap(method.ReturnType)) ? walk.Hole(call) : walk.Read(text, call);
     }
 
     /// <summary>A local function called where it can be read: it works on the variables of the member itself.</summary>
@@ -58,7 +58,7 @@ internal static class Helpers
             walk.State = before[parameter] is { } earlier && walk.State[parameter] is { } now ? walk.State.With(parameter, Alternatives.Of(earlier, now)) : walk.State;
         }
 
-        return result is null ? walk.Hole(call) : walk.Named(result, call);
+        return result ?? walk.Hole(call);
     }
 
     /// <summary>What a lambda makes of an item of a list; the item is a hole where it is not known.</summary>

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Flow;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoalGuard.Analysis.Behaviour.Text;
 
@@ -20,9 +21,20 @@ internal sealed record Hole(SourceSpan Span, string Name, ITypeSymbol? Type, Fac
     public bool IsCut => Name == Cut;
 
     public static Hole Of(IOperation operation, FactSet facts) =>
-        new(SourceSpan.Of(operation.Syntax), Display(operation.Syntax), operation.Type, facts);
+        new(SourceSpan.Of(operation.Syntax), Display(Whole(operation.Syntax)), operation.Type, facts);
 
     public static Hole CutAt(SourceSpan span) => new(span, Cut, null, FactSet.Empty);
+
+    /// <summary><c>.Name</c> behind a question mark says little without what stands before it.</summary>
+    private static SyntaxNode Whole(SyntaxNode syntax)
+    {
+        while (syntax.Parent is ConditionalAccessExpressionSyntax access && syntax == access.WhenNotNull)
+        {
+            syntax = access;
+        }
+
+        return syntax;
+    }
 
     private static string Display(SyntaxNode syntax)
     {

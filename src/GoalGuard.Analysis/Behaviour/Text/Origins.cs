@@ -21,7 +21,7 @@ internal static class Origins
         };
         return outside is null
             ? Expressions.Constant(reference) ?? Expressions.Unknown(walk, reference)
-            : walk.Named(outside.ReadBy(SourceSpan.Of(reference.Syntax)), reference);
+            : walk.Read(outside, reference);
     }
 
     private static AssembledText? Member(Walk walk, IMemberReferenceOperation reference)

@@ -32,7 +32,8 @@ internal static class PromptPlaces
         IInvocationOperation call => OfCall(engine, call.TargetMethod, call.Arguments, cancellation).Concat(Added(engine, call)),
         IObjectCreationOperation { Constructor: { } constructor } creation => OfCall(engine, constructor, creation.Arguments, cancellation),
         IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value } =>
-            Prompts(engine, property).Where(entry => entry.Place is { Root: PlaceRoot.Value }).Select(entry => new PromptPlace(value, property, entry.Role == Role.SystemPrompt)),
+            Prompts(engine, property).Where(entry => entry.Place is { Root: PlaceRoot.Value })
+                .Select(entry => new PromptPlace(value, property, entry.Role == Role.SystemPrompt)),
         _ => Enumerable.Empty<PromptPlace>(),
     };
 
@@ -50,7 +51,7 @@ internal static class PromptPlaces
             }
         }
 
-        if (engine.Knowledge.RolesOf(method).Any(entry => entry.Role == Role.ModelCall) || engine.Models.IsInferredCall(method, cancellation))
+        if (engine.Knowledge.RolesOf(method).Any(entry => entry is { Role: Role.ModelCall, When: null }) || engine.Models.IsInferredCall(method, cancellation))
         {
             foreach (var value in arguments.Where(argument => IsPrompt(argument, arguments)).SelectMany(Values))
             {
@@ -80,10 +81,11 @@ internal static class PromptPlaces
     private static IEnumerable<IOperation> Values(IArgumentOperation argument) =>
         Lists.Written(argument) ?? new[] { argument.Value };
 
-    /// <summary>A text of a model call that is not only a setting: the only text, or one that is called like a prompt.</summary>
+    /// <summary>A text of a model call that is not only a setting: one that is called like a prompt; if none is, the only text.</summary>
     private static bool IsPrompt(IArgumentOperation argument, ImmutableArray<IArgumentOperation> arguments) =>
         argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter is { } parameter
-        && (Speakers.NamesPrompt(parameter.Name) || arguments.Count(each => Types.IsString(each.Parameter?.Type)) == 1);
+        && (Speakers.NamesPrompt(parameter.Name)
+            || (arguments.Count(each => Types.IsString(each.Parameter?.Type)) == 1 && !arguments.Any(each => Speakers.NamesPrompt(each.Parameter?.Name ?? ""))));
 
     private static bool HoldsText(IOperation value) =>
         IsText(value.Type) || IsText(Variables.Below(value).Type) || Variables.Below(value) is IInterpolatedStringHandlerCreationOperation;

@@ -100,6 +100,7 @@ internal sealed class Relevance
                 break;
             case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } target }:
                 _mentions.Add((operation.Syntax.SpanStart, target.OriginalDefinition, operation));
+                Write(target.OriginalDefinition, operation);
                 break;
             case IInvocationOperation { Instance: { } instance, Parent: not IInvocationOperation { Instance: not null } } call:
                 Write(Variables.Of(Calls.Origin(instance)), call);
@@ -132,6 +133,11 @@ internal sealed class Relevance
         while (open.Count > 0)
         {
             var variable = open.Dequeue();
+            if (variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LocalFunction } function })
+            {
+                open.Enqueue(function);
+            }
+
             if (_relevant.Add(variable) && _writes.TryGetValue(variable, out var sources))
             {
                 var mentioned = sources.SelectMany(source => MentionedIn(source.Syntax).Concat(FunctionsAround(source)));

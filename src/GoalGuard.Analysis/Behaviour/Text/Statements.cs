@@ -47,15 +47,15 @@ internal static class Statements
                 Switch(walk, choice);
                 break;
             case IForEachLoopOperation loop:
-                Loops.ForEach(walk, loop);
+                Repetitions.ForEach(walk, loop);
                 break;
             case IForLoopOperation loop:
                 Each(walk, loop.Before);
-                Loops.Run(walk, loop, () => Each(walk, ImmutableArray.Create(loop.Condition!, loop.Body).AddRange(loop.AtLoopBottom)));
+                Repetitions.Run(walk, loop, () => Each(walk, ImmutableArray.Create(loop.Condition!, loop.Body).AddRange(loop.AtLoopBottom)));
                 break;
             case IWhileLoopOperation loop:
                 var (first, last) = loop.ConditionIsTop ? (loop.Condition, loop.Body) : (loop.Body, loop.Condition);
-                Loops.Run(walk, loop, () => Each(walk, ImmutableArray.Create(first!, last!)));
+                Repetitions.Run(walk, loop, () => Each(walk, ImmutableArray.Create(first!, last!)));
                 break;
             case ITryOperation guarded:
                 Try(walk, guarded);

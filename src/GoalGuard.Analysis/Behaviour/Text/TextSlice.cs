@@ -13,8 +13,11 @@ internal sealed class TextSlice
     /// <summary>Operations looked at for one question.</summary>
     public const int MaxOperations = 20_000;
 
+    /// <summary>Operations looked at behind one expression that another member answers: a template engine's own code is no prompt.</summary>
+    public const int MaxBehind = 6_000;
+
     /// <summary>Members opened for one question.</summary>
-    public const int MaxMembers = 100;
+    public const int MaxMembers = 300;
 
     /// <summary>Expressions, statements and members within each other: what bounds the recursion.</summary>
     public const int MaxDepth = 150;
@@ -25,6 +28,7 @@ internal sealed class TextSlice
     private readonly Func<IOperation, FactSet>? _facts;
     private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
     private int _operations;
+    private int _limit = MaxOperations;
     private int _members;
     private int _depth;
 
@@ -71,7 +75,7 @@ internal sealed class TextSlice
     public bool Enter()
     {
         Cancellation.ThrowIfCancellationRequested();
-        if (_depth >= MaxDepth || ++_operations > MaxOperations)
+        if (_depth >= MaxDepth || ++_operations > _limit)
         {
             return false;
         }
@@ -82,7 +86,7 @@ internal sealed class TextSlice
 
     public void Leave() => _depth--;
 
-    /// <summary>What another member says; null where it is being read already or would be one too many.</summary>
+    /// <summary>What another member says; null where it is being read already, or where finding out is too much work.</summary>
     public AssembledText? Through(ISymbol member, Func<AssembledText?> read)
     {
         if (_open.Count >= MaxOpen || _members >= MaxMembers || !_open.Add(member))
@@ -91,14 +95,17 @@ internal sealed class TextSlice
         }
 
         _members++;
-        try
+        var isOutermost = _open.Count == 1;
+        _limit = isOutermost ? Math.Min(_operations + MaxBehind, MaxOperations) : _limit;
+        var text = read();
+        _open.Remove(member);
+        if (isOutermost)
         {
-            return read();
+            text = _operations > _limit ? null : text;
+            _limit = MaxOperations;
         }
-        finally
-        {
-            _open.Remove(member);
-        }
+
+        return text;
     }
 
     public Hole Hole(IOperation operation)

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Flow;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Text;
@@ -86,6 +87,18 @@ internal sealed class Walk(TextSlice slice, ISymbol member, Relevance relevance)
     }
 
     public AssembledText Hole(IOperation operation) => AssembledText.Of(slice.Hole(operation));
+
+    /// <summary>
+    /// A text of another member as it looks from here. One that says nothing is a hole of the expression that reads it, except for what that expression
+    /// passes on itself.
+    /// </summary>
+    public AssembledText Read(AssembledText text, IOperation reference)
+    {
+        var here = SourceSpan.Of(reference.Syntax);
+        return !text.IsEmpty && text.All.All(fragment => fragment is Choice or Hole { IsCut: false, ReadFrom: null } && !here.Contains(fragment.Span))
+            ? Hole(reference)
+            : text.Fragments.All(fragment => here.Contains(fragment.Span)) ? text : Named(text.ReadBy(here), reference);
+    }
 
     /// <summary>A text that is wholly unknown is named by the expression that reads it here.</summary>
     public AssembledText Named(AssembledText text, IOperation reference) =>

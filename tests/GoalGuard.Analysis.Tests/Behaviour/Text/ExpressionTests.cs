@@ -15,6 +15,8 @@ public class ExpressionTests
     [InlineData("verbose ? \"long\" : level > 1 ? \"middle\" : \"short\"", "(long|middle|short)")]
     [InlineData("\"a\" + (verbose ? \"b\" : null) + \"c\"", "a(b|)c")]
     [InlineData("name ?? \"nobody\"", "({name}|nobody)")]
+    [InlineData("\"a\" + default(string) + (verbose ? \"b\" : default)", "a(b|)")]
+    [InlineData("any as string ?? \"none\"", "({any}|none)")]
     [InlineData("name ?? throw new Exception()", "{name}")]
     [InlineData("level switch { 1 => \"one\", 2 => \"two\", _ => throw new Exception() }", "(one|two)")]
     [InlineData("string.Concat(\"a\", name, \"b\", \"c\", level)", "a{name}bc{level}")]
@@ -39,13 +41,16 @@ public class ExpressionTests
     [InlineData("(string)(object)\"a\"", "a")]
     [InlineData("nameof(level) + string.Empty + Environment.NewLine + DayOfWeek.Monday", "level\nMonday")]
     [InlineData("File.ReadAllText(\"prompts/system.md\")", "{File.ReadAllText(\"prompts/system.md\"):prompts/system.md}")]
-    [InlineData("await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, \"prompts\", \"a.md\"))", "{File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory,…:prompts/a.md}")]
+    [InlineData(
+        "await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, \"prompts\", \"a.md\"))",
+        "{File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory,…:prompts/a.md}")]
     [InlineData("\"a\" + File.ReadAllText(name).Trim()", "a{File.ReadAllText(name)}")]
     [InlineData("name.Substring(1)", "{name.Substring(1)}")]
     public void Assembles(string expression, string text) => Assert.Equal(text, Prompts.Expression(expression));
 
     [Fact]
-    public void RawStringsAreDedented() => Assert.Equal("You are\n  {name}.\nEnd", Prompts.Of("var p = $\"\"\"\n        You are\n          {name}.\n        End\n        \"\"\";"));
+    public void RawStringsAreDedented() =>
+        Assert.Equal("You are\n  {name}.\nEnd", Prompts.Of("var p = $\"\"\"\n        You are\n          {name}.\n        End\n        \"\"\";"));
 
     [Fact]
     public void InterpolationIntoABuilder() =>
@@ -53,7 +58,9 @@ public class ExpressionTests
 
     [Fact]
     public void ExplicitHandler() =>
-        Assert.Equal("a{name}", Prompts.Of("var h = new System.Runtime.CompilerServices.DefaultInterpolatedStringHandler(1, 1); h.AppendLiteral(\"a\"); h.AppendFormatted(name); var p = h.ToStringAndClear();"));
+        Assert.Equal("a{name}", Prompts.Of(
+            "var h = new System.Runtime.CompilerServices.DefaultInterpolatedStringHandler(1, 1); h.AppendLiteral(\"a\"); h.AppendFormatted(name);"
+            + "var p = h.ToStringAndClear();"));
 
     [Fact]
     public void HandlerOfTheProgram() => Assert.Equal("> a{name}b", Prompts.Of(
@@ -61,12 +68,19 @@ public class ExpressionTests
         """
         static string Make(Handler handler) => "> " + handler.ToString();
         [System.Runtime.CompilerServices.InterpolatedStringHandler]
-        struct Handler { public Handler(int a, int b) { } public void AppendLiteral(string s) { } public void AppendFormatted<T>(T t) { } public override string ToString() => ""; }
+        struct Handler
+        {
+            public Handler(int a, int b) { }
+            public void AppendLiteral(string s) { }
+            public void AppendFormatted<T>(T t) { }
+            public override string ToString() => "";
+        }
         """));
 
     [Fact]
     public void ResourceStream() => Assert.Equal("a{reader.ReadToEnd():App.prompts.a.md}", Prompts.Of(
-        "using var stream = typeof(A).Assembly.GetManifestResourceStream(\"App.prompts.a.md\")!; using var reader = new StreamReader(stream); var p = \"a\" + reader.ReadToEnd();"));
+        "using var stream = typeof(A).Assembly.GetManifestResourceStream(\"App.prompts.a.md\")!; using var reader = new StreamReader(stream);"
+        + "var p = \"a\" + reader.ReadToEnd();"));
 
     [Fact]
     public void ManyChoicesEndInAHole()

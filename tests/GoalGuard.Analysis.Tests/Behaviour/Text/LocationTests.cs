@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour.Text;
 using GoalGuard.Analysis.Flow;
 
 namespace GoalGuard.Analysis.Tests.Behaviour.Text;
@@ -45,7 +46,8 @@ public class LocationTests
     public void HolesInALoopStandInTheLoop()
     {
         var prompts = Prompts.Body("var p = \"a\"; foreach (var item in items) p += \"- \" + item;");
-        Assert.Equal(["\"a\"", "\"- \"", "item"], prompts.Text.All.Where(fragment => fragment.GetType().Name is "Literal" or "Hole").Select(fragment => prompts.At(fragment.Span)));
+        var parts = prompts.Text.All.Where(fragment => fragment is Literal or Hole);
+        Assert.Equal(["\"a\"", "\"- \"", "item"], parts.Select(fragment => prompts.At(fragment.Span)));
     }
 
     [Fact]

@@ -21,25 +21,38 @@ public class MemberTests
     [InlineData("string.Join(\"; \", Rules)", "static readonly string[] Rules = { \"a\", \"b\" };", "a; b")]
     [InlineData("string.Join(\"; \", Rules.Select(rule => $\"- {rule}\"))", "static readonly string[] Rules = [\"a\", \"b\"];", "[; - (a|b)]…")]
     [InlineData("Make(name)", "static string Make(string who) => $\"Hi {who}\";", "Hi {name}")]
-    [InlineData("Make(name, polite: verbose)", "static string Make(string who, bool polite) { var t = \"Hi \" + who; if (polite) { t += \", please\"; } return t; }", "Hi {name}(, please|)")]
+    [InlineData(
+        "Make(name, polite: verbose)",
+        "static string Make(string who, bool polite) { var t = \"Hi \" + who; if (polite) { t += \", please\"; } return t; }",
+        "Hi {name}(, please|)")]
     [InlineData("Make()", "static string Make(string who = \"you\") => $\"Hi {who}\";", "Hi you")]
     [InlineData("Make(\"a\", name)", "static string Make(params string[] parts) => string.Join(' ', parts);", "a {name}")]
     [InlineData("await Make(name)", "static async Task<string> Make(string who) { await Task.Yield(); return $\"Hi {who}\"; }", "Hi {name}")]
     [InlineData("Outer(name)", "static string Outer(string x) => \"<\" + Inner(x + \"!\") + \">\"; static string Inner(string y) => y.Trim();", "<{name}!>")]
     [InlineData("\"a\".Wrap(name)", "} static class E { public static string Wrap(this string text, string x) => x + text; ", "{name}a")]
     [InlineData("Make<int>(name)", "static string Make<T>(T one) => $\"{one}\"; static string Make<T>(string one) => $\"<{one}>\";", "<{name}>")]
-    [InlineData("string.Join(',', Make(name))", "static IEnumerable<string> Make(string x) { yield return \"a\"; if (x.Length > 3) yield return x; foreach (var c in x) yield return \"c\"; }", "a(,{name}|)[,c]…")]
+    [InlineData(
+        "string.Join(',', Make(name))",
+        "static IEnumerable<string> Make(string x) { yield return \"a\"; if (x.Length > 3) yield return x; foreach (var c in x) yield return \"c\"; }",
+        "a(,{name}|)[,c]…")]
     [InlineData("Other.Make()", "} class Other { public static string Make() => File.ReadAllText(\"p.md\"); ", "{Other.Make():p.md}")]
     [InlineData("new Maker().Make()", "} interface IMaker { string Make(); } class Maker : IMaker { public string Make() => \"a\"; ", "a")]
-    [InlineData("((IMaker)any).Make()", "} interface IMaker { string Make(); } class One : IMaker { public string Make() => \"a\"; } class Two : IMaker { public string Make() => \"b\"; ", "(a|b)")]
+    [InlineData(
+        "((IMaker)any).Make()",
+        "} interface IMaker { string Make(); } class One : IMaker { public string Make() => \"a\"; } class Two : IMaker { public string Make() => \"b\"; ",
+        "(a|b)")]
     [InlineData("new Texts(\"a\", name).System", "record Texts(string System, string User);", "a")]
     [InlineData("new Texts { System = \"a\" + name }.System", "class Texts { public string System { get; init; } = \"b\"; }", "a{name}")]
     [InlineData("Known.System", "static readonly Texts Known = new(\"a\", \"b\"); record Texts(string System, string User);", "a")]
+    [InlineData("Same(name)", "static string Same(string x) => x;", "{name}")]
+    [InlineData("Pick(name, items[0])", "static string Pick(string x, string y) => x.Length > 3 ? x : y;", "({name}|{items[0]})")]
+    [InlineData("Pick(any)", "static string Pick(object x) => x.GetHashCode() > 3 ? Environment.MachineName : Environment.UserName;", "{Pick(any)}")]
     [InlineData("_p", "string _p = \"a\"; void Set(string p) => _p = p;", "(a|{_p})")]
     public void Assembles(string expression, string members, string text) => Assert.Equal(text, Prompts.Expression(expression, members));
 
     [Fact]
-    public void ObjectInALocal() => Assert.Equal("a", Prompts.Of("var t = new Texts { System = \"a\" }; var p = t.System;", "class Texts { public string System { get; init; } = \"b\"; }"));
+    public void ObjectInALocal() => Assert.Equal(
+        "a", Prompts.Of("var t = new Texts { System = \"a\" }; var p = t.System;", "class Texts { public string System { get; init; } = \"b\"; }"));
 
     [Fact]
     public void AssignedFieldOfTheOwnObject() => Assert.Equal("ab", Prompts.Of("_p = \"a\"; _p += \"b\"; var p = _p;", "string _p = \"\";"));
@@ -77,9 +90,9 @@ public class MemberTests
     [Fact]
     public void LiteralOfACaller()
     {
-        var prompts = new Prompts("class A { Task M(IChatClient c, string p) => c.GetResponseAsync(p + \"!\"); }", "class B { Task N(IChatClient c) => new A().M(c, \"a\"); }".Replace("new A()", "((dynamic)1)"));
-        Assert.Equal("{p}!", prompts.Text.ToString());
-        prompts = new Prompts("class A { public Task M(IChatClient c, string p) => c.GetResponseAsync(p + \"!\"); }", "class B { Task N(IChatClient c) => new A().M(c, \"a\"); }");
+        var prompts = new Prompts(
+            "class A { public Task M(IChatClient c, string p) => c.GetResponseAsync(p + \"!\"); }",
+            "class B { Task N(IChatClient c) => new A().M(c, \"a\"); }");
         var literal = prompts.Text.Literals.First();
         Assert.Equal(("a", "\"a\"", "/test/1.cs", "p"), (literal.Text, prompts.At(literal.Span), literal.Span.Path, prompts.At(literal.ReadAt)));
     }

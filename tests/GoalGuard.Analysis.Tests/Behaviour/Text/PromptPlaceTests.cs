@@ -8,18 +8,26 @@ public class PromptPlaceTests
     [Theory]
     [InlineData("await c.GetResponseAsync(\"a\");", "a")]
     [InlineData("await c.GetResponseAsync([new ChatMessage(ChatRole.System, \"a\"), new(ChatRole.User, $\"b{name}\")]);", "!a", "b{name}")]
-    [InlineData("var l = new List<ChatMessage> { new(ChatRole.System, \"a\") }; l.Add(new ChatMessage(ChatRole.User, \"b\")); await c.GetResponseAsync(l);", "!a", "b")]
+    [InlineData(
+        "var l = new List<ChatMessage> { new(ChatRole.System, \"a\") }; l.Add(new ChatMessage(ChatRole.User, \"b\")); await c.GetResponseAsync(l);",
+        "!a",
+        "b")]
     [InlineData("await c.GetResponseAsync(\"a\", new ChatOptions { Instructions = \"b\", ModelId = \"gpt\" });", "!b", "a")]
     [InlineData("var o = new ChatOptions(); o.Instructions = \"a\"; o.Instructions += name;", "!a", "!{name}")]
     [InlineData("var m = new ChatMessage(new ChatRole(\"system\"), \"a\");", "!a")]
-    [InlineData("var m = new ChatMessage(ChatRole.User, [new Microsoft.Extensions.AI.TextContent(\"a\"), new Microsoft.Extensions.AI.TextContent(name)]);", "a", "{name}")]
+    [InlineData(
+        "var m = new ChatMessage(ChatRole.User, [new Microsoft.Extensions.AI.TextContent(\"a\"), new Microsoft.Extensions.AI.TextContent(name)]);",
+        "a",
+        "{name}")]
     [InlineData("var s = \"not a prompt\"; Console.WriteLine(s);")]
     public void ExtensionsAI(string body, params string[] places) => Assert.Equal(places, Of(body, "IChatClient c, string name"));
 
     [Theory]
     [InlineData("await k.InvokePromptAsync(\"a {{$input}}\");", "a {{$input}}")]
     [InlineData("var h = new Microsoft.SemanticKernel.ChatCompletion.ChatHistory(\"a\"); h.AddSystemMessage(\"b\"); h.AddUserMessage(name);", "!a", "!b", "{name}")]
-    [InlineData("var h = new Microsoft.SemanticKernel.ChatCompletion.ChatHistory(); h.AddMessage(Microsoft.SemanticKernel.ChatCompletion.AuthorRole.System, \"a\");", "!a")]
+    [InlineData(
+        "var h = new Microsoft.SemanticKernel.ChatCompletion.ChatHistory(); h.AddMessage(Microsoft.SemanticKernel.ChatCompletion.AuthorRole.System, \"a\");",
+        "!a")]
     [InlineData("var f = k.CreateFunctionFromPrompt(\"a\");", "a")]
     [InlineData("var f = new PromptTemplateConfig { Template = \"a\", Name = \"n\" };", "a")]
     public void SemanticKernel(string body, params string[] places) => Assert.Equal(places, Of(body, "Kernel k, string name"));
@@ -36,6 +44,12 @@ public class PromptPlaceTests
         ["!a{name}"], Of("var agent = new Microsoft.Agents.AI.ChatClientAgent(c, instructions: $\"a{name}\", name: \"helper\");", "IChatClient c, string name"));
 
     [Fact]
+    public void AnAddressIsNoPrompt() => Assert.Empty(Of(
+        "await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(c, \"https://api.openai.com/v1/chat/completions\", 1);", "System.Net.Http.HttpClient c"));
+
+    [Fact]
     public void InferredModel() => Assert.Equal(
-        ["a"], new Prompts("interface IChatGptService { Task<string> AskAsync(string prompt, string model); } class A { Task M(IChatGptService s) => s.AskAsync(\"a\", \"gpt\"); }").Texts());
+        ["a"], new Prompts(
+            "interface IChatGptService { Task<string> AskAsync(string prompt, string model); }",
+            "class A { Task M(IChatGptService s) => s.AskAsync(\"a\", \"gpt\"); }").Texts());
 }

@@ -5,6 +5,7 @@ using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analysis.Tests.Knowledge;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoalGuard.Analysis.Tests.Behaviour.Text;
 
@@ -12,8 +13,8 @@ namespace GoalGuard.Analysis.Tests.Behaviour.Text;
 internal sealed class Prompts
 {
     private const string Usings = """
-        using System; using System.Collections.Generic; using System.Collections.Immutable; using System.IO; using System.Linq; using System.Text; using System.Threading.Tasks;
-        using Microsoft.Extensions.AI; using Microsoft.SemanticKernel;
+        using System; using System.Collections.Generic; using System.Collections.Immutable; using System.IO; using System.Linq; using System.Text;
+        using System.Threading.Tasks; using Microsoft.Extensions.AI; using Microsoft.SemanticKernel;
 
         """;
 
@@ -25,7 +26,9 @@ internal sealed class Prompts
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = files.Select((file, i) => CSharpSyntaxTree.ParseText(Usings + file, options, $"/test/{i}.cs")).ToArray();
+        var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         _compilation = TestReferences.Compile("").RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
+        _compilation = isProgram ? _compilation.WithOptions(_compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : _compilation;
         Assert.Empty(_compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var knowledge = KnowledgeBase.For(_compilation.ReferencedAssemblyNames.Select(name => name.Name), default);
         _engine = new Engine(_compilation, knowledge, new ProgramIndex([.. trees], [.. trees.Select(tree => TreeIndexer.Of(tree, default))], Gates.Of(knowledge)));
@@ -41,6 +44,10 @@ internal sealed class Prompts
 
     /// <summary>The text of <c>p</c> in a method with these statements.</summary>
     public static string Of(string statements, string members = "") => Body(statements, members).Text.ToString();
+
+    /// <summary>The texts of a method with these statements, which ask <c>c</c> themselves.</summary>
+    public static string[] Asking(string statements, string result = "async Task") =>
+        new Prompts($"class A {{ {result} M(IChatClient c, bool v) {{ {statements} }} }}").Texts();
 
     /// <summary>The text of one expression.</summary>
     public static string Expression(string expression, string members = "") => Body("", members, expression).Text.ToString();
@@ -71,5 +78,6 @@ internal sealed class Prompts
     }
 
     /// <summary>The source at a place.</summary>
-    public string At(SourceSpan? span) => _compilation.SyntaxTrees.Single(tree => tree.FilePath == span!.Value.Path).ToString().Substring(span!.Value.Start, span.Value.Length);
+    public string At(SourceSpan? span) =>
+        _compilation.SyntaxTrees.Single(tree => tree.FilePath == span!.Value.Path).ToString().Substring(span!.Value.Start, span.Value.Length);
 }

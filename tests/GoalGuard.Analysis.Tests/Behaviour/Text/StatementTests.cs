@@ -46,44 +46,44 @@ public class StatementTests
     [InlineData("void Add(string s) { b.Append(s).Append(';'); } Add(\"a\"); Add(name);", "a;{name};")]
     [InlineData("b.Append(\"a\"); var other = new StringBuilder(\"x\"); other.Append(\"y\"); b.Append(other);", "axy")]
     public void StringBuilders(string statements, string text) => Assert.Equal(text, Prompts.Of(
-        "var b = new StringBuilder(); " + statements + " var p = b.ToString();", "static void Rules(StringBuilder target, string who) { target.Append(\"rules for \"); target.Append(who); }"));
+        "var b = new StringBuilder(); " + statements + " var p = b.ToString();",
+        "static void Rules(StringBuilder target, string who) { target.Append(\"rules for \"); target.Append(who); }"));
 
     [Theory]
     [InlineData("l.Add(\"a\"); l.Add(name); if (verbose) l.Add(\"b\");", "a, {name}(, b|)")]
     [InlineData("l.AddRange(items); l.Insert(0, \"a\");", "a[, {items}]…")]
     [InlineData("foreach (var item in items) l.Add($\"- {item}\");", "[, - {item}]…")]
-    public void Lists(string statements, string text) => Assert.Equal(text, Prompts.Of("var l = new List<string>(); " + statements + " var p = string.Join(\", \", l);"));
+    public void Lists(string statements, string text) =>
+        Assert.Equal(text, Prompts.Of("var l = new List<string>(); " + statements + " var p = string.Join(\", \", l);"));
 
     [Fact]
     public void CollectionExpression() => Assert.Equal("a b", Prompts.Of("string[] l = [\"a\", \"b\"]; var p = string.Join(' ', l);"));
 
     [Fact]
     public void InsideALoopTheTextOfEarlierRoundsIsThere() =>
-        Assert.Equal(["a[again]…"], new Prompts("class A { async Task M(IChatClient c) { var p = \"a\"; while (true) { await c.GetResponseAsync(p); p += \"again\"; } } }").Texts());
+        Assert.Equal(["a[again]…"], Prompts.Asking("var p = \"a\"; while (true) { await c.GetResponseAsync(p); p += \"again\"; }"));
 
     [Fact]
     public void InsideNestedLoops() => Assert.Equal(
         ["a[[x]…y]…[x]…"],
-        new Prompts("class A { async Task M(IChatClient c) { var p = \"a\"; while (true) { for (;;) { await c.GetResponseAsync(p); p += \"x\"; if (p == \"\") break; } p += \"y\"; } } }").Texts());
+        Prompts.Asking("var p = \"a\"; while (true) { for (;;) { await c.GetResponseAsync(p); p += \"x\"; if (p == \"\") break; } p += \"y\"; }"));
 
     [Fact]
     public void InsideABranch() => Assert.Equal(
-        ["ab"], new Prompts("class A { async Task M(IChatClient c, bool b) { var p = \"a\"; if (b) { p += \"b\"; await c.GetResponseAsync(p); } p += \"c\"; } }").Texts());
+        ["ab"], Prompts.Asking("var p = \"a\"; if (v) { p += \"b\"; await c.GetResponseAsync(p); } p += \"c\";"));
 
     [Fact]
     public void InALambdaWhatIsCapturedMayComeBeforeOrAfter() => Assert.Equal(
         ["(a|b)!"],
-        new Prompts("class A { void M(IChatClient c) { var p = \"a\"; Func<Task> ask = async () => { var q = p + \"!\"; await c.GetResponseAsync(q); }; p = \"b\"; ask(); } }").Texts());
+        Prompts.Asking("var p = \"a\"; Func<Task> ask = async () => { var q = p + \"!\"; await c.GetResponseAsync(q); }; p = \"b\"; ask();", "void"));
 
     [Fact]
     public void InALocalFunctionBehindTheReturn() => Assert.Equal(
         ["ax"],
-        new Prompts("class A { Task M(IChatClient c) { var p = \"a\"; return Ask(\"x\"); async Task Ask(string who) => await c.GetResponseAsync(p + who); } }").Texts());
+        Prompts.Asking("var p = \"a\"; return Ask(\"x\"); async Task Ask(string who) => await c.GetResponseAsync(p + who);", "Task"));
 
     [Fact]
-    public void TopLevelStatements()
-    {
-        var text = new Prompts("class A { static Task M(IChatClient c, string p) => c.GetResponseAsync(p); static Task N(IChatClient c) { var q = \"a\"; return M(c, q + \"b\"); } }").Text;
-        Assert.Equal("ab", text.ToString());
-    }
+    public void TopLevelStatements() => Assert.Equal(
+        ["a{args}b"],
+        new Prompts("IChatClient c = null!; var p = \"a\"; await Ask(p + args); Task Ask(string q) => c.GetResponseAsync(q + \"b\");").Texts("Program", "<Main>$"));
 }

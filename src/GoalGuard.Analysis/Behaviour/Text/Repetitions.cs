@@ -7,7 +7,7 @@ namespace GoalGuard.Analysis.Behaviour.Text;
 /// What a loop makes of the variables, however often it goes round. One round is read with placeholders for what the variables held when it began; what the
 /// round puts before or behind a placeholder is repeated, anything else is an alternative to what was there before.
 /// </summary>
-internal static class Loops
+internal static class Repetitions
 {
     public static void ForEach(Walk walk, IForEachLoopOperation loop)
     {
