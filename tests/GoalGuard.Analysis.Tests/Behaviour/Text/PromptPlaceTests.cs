@@ -47,6 +47,13 @@ public class PromptPlaceTests
     public void AnAddressIsNoPrompt() => Assert.Empty(Of(
         "await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(c, \"https://api.openai.com/v1/chat/completions\", 1);", "System.Net.Http.HttpClient c"));
 
+    [Theory]
+    [InlineData("static readonly ChatMessage M = new(ChatRole.System, \"a\" + Name);")]
+    [InlineData("static ChatMessage M { get; } = new(ChatRole.System, \"a\" + Name);")]
+    [InlineData("ChatOptions M() => new() { Instructions = \"a\" + Name };")]
+    [InlineData("Func<IChatClient, ChatMessage> M = client => new ChatMessage(ChatRole.System, \"a\" + Name);")]
+    public void InitializersAndLambdas(string member) => Assert.Equal(["!ab"], new Prompts("class A { const string Name = \"b\"; " + member + " }").Texts());
+
     [Fact]
     public void InferredModel() => Assert.Equal(
         ["a"], new Prompts(
