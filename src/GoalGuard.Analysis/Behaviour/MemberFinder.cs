@@ -66,6 +66,10 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if, by names, the method, or one that it may stand for, may act.</summary>
     public bool MayAct(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAct, cancellation);
 
+    /// <summary>True if, by names, this very member may have an effect of any kind, itself or through what it calls.</summary>
+    public bool MayReachEffect(ISymbol member) =>
+        IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Index.MayReachEffect);
+
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a person.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAsk, cancellation);
 
@@ -126,7 +130,11 @@ internal sealed class MemberFinder(Engine engine)
     /// The bodies a call may reach: the method's own, or those of its implementations in this compilation. Empty where none is in
     /// sight or there are more than <see cref="MaxTargets"/>.
     /// </summary>
-    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, CancellationToken cancellation)
+    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, CancellationToken cancellation) =>
+        Implementations(method, cancellation) is { Length: <= MaxTargets } targets ? targets : ImmutableArray<IMethodSymbol>.Empty;
+
+    /// <summary>The same without that limit, for those who only ask what may happen: as far as types are looked for at all.</summary>
+    public ImmutableArray<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation)
     {
         method = method.OriginalDefinition;
         if (!method.IsAbstract && !method.IsVirtual && !method.IsOverride)
@@ -162,7 +170,7 @@ internal sealed class MemberFinder(Engine engine)
             }
         }
 
-        return targets.Count > MaxTargets ? ImmutableArray<IMethodSymbol>.Empty : targets.ToImmutable();
+        return targets.ToImmutable();
     }
 
     private static IMethodSymbol? Implementation(INamedTypeSymbol type, IMethodSymbol method)
