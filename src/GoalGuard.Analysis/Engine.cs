@@ -61,6 +61,9 @@ internal sealed class Engine
 
     public bool WalksAll { get; }
 
+    /// <summary>Who looks on; nobody in a compiler.</summary>
+    public IFlowObserver? Observer { get; init; }
+
     /// <summary>Where a model's words may meet an act, by sketches of the members alone; found when first asked for.</summary>
     public Reached Meetings(CancellationToken cancellation) => Once(ref _meetings, Index.Gates.Meetings, ProgramSketch.OfMeetings, cancellation);
 

@@ -51,6 +51,7 @@ internal static class GraphWalker
 
     private static void Visit(Frame frame, BasicBlock block, Action<BasicBlock, FlowState> enqueue, GraphExit exit)
     {
+        frame.Engine.Observer?.Enter(frame, block);
         var handlers = Handlers(block, frame.Graph);
         foreach (var handler in handlers)
         {
@@ -59,12 +60,12 @@ internal static class GraphWalker
 
         foreach (var operation in block.Operations)
         {
-            Evaluate(frame, operation);
+            Evaluate(frame, block, operation);
         }
 
         if (block.BranchValue is { } value)
         {
-            Evaluate(frame, value);
+            Evaluate(frame, block, value);
         }
 
         foreach (var handler in handlers)
@@ -75,11 +76,12 @@ internal static class GraphWalker
         Follow(frame, block, enqueue, exit);
     }
 
-    private static void Evaluate(Frame frame, IOperation root)
+    private static void Evaluate(Frame frame, BasicBlock block, IOperation root)
     {
         foreach (var operation in frame.Method.Order(root))
         {
             frame[operation] = Transfer.Apply(frame, operation);
+            frame.Engine.Observer?.Evaluated(frame, block, operation);
         }
     }
 

@@ -75,6 +75,7 @@ internal sealed class SummarySolver(Engine engine)
                 : new MethodAnalysis(engine, question, other => Lookup(question, other), cancellation).Run();
             var before = _current.TryGetValue(question, out var known) ? known.Summary : Summary.Unknown;
             _current[question] = result;
+            engine.Observer?.Walked(question, result);
             if (!before.SameAs(result.Summary) && _dependents.TryGetValue(question, out var dependents))
             {
                 foreach (var dependent in dependents.Where(_stale.Add))
