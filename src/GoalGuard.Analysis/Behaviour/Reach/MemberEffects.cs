@@ -15,7 +15,7 @@ internal sealed record MemberEffects(ImmutableArray<OwnEffect> Effects, Immutabl
     /// <summary>Reads a member. Only bodies that by names may lead to an effect are opened; what a constructor runs besides its body is known without.</summary>
     public static MemberEffects Of(Engine engine, ISymbol member, CancellationToken cancellation)
     {
-        var read = engine.Members.MayReachEffect(member) || IsNestedFunction(member) ? Of(engine, Operations(engine, member, cancellation), cancellation) : None;
+        var read = engine.Members.MayReachEffect(member) || IsNestedFunction(member) || HandsOn(member) ? Of(engine, Operations(engine, member, cancellation), cancellation) : None;
         return member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor
             ? read with { Below = Besides(engine, constructor, cancellation).Concat(read.Below).ToImmutableArray() }
             : read;
@@ -74,13 +74,19 @@ internal sealed record MemberEffects(ImmutableArray<OwnEffect> Effects, Immutabl
             .OfType<IOperation>().ToImmutableArray();
     }
 
-    private static bool IsPrimary(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: { IsEmpty: false } references }
-        && references[0].GetSyntax() is TypeDeclarationSyntax;
+    private static bool IsPrimary(ISymbol member) => Declaration(member) is TypeDeclarationSyntax;
+
+    /// <summary>A constructor that runs another one, which it does not name.</summary>
+    private static bool HandsOn(ISymbol member) =>
+        Declaration(member) is ConstructorDeclarationSyntax { Initializer: not null } or TypeDeclarationSyntax { BaseList: not null };
+
+    private static SyntaxNode? Declaration(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: { IsEmpty: false } references }
+        ? references[0].GetSyntax() : null;
 
     /// <summary>The initializers of its kind, unless it calls another constructor of the type, and a base constructor that is not named.</summary>
     private static IEnumerable<Descent> Besides(Engine engine, IMethodSymbol constructor, CancellationToken cancellation)
     {
-        var syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as ConstructorDeclarationSyntax;
+        var syntax = Declaration(constructor) as ConstructorDeclarationSyntax;
         if (syntax?.Initializer is { } initializer && initializer.ThisOrBaseKeyword.ValueText == "this")
         {
             yield break;
