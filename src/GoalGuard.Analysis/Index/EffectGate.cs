@@ -11,9 +11,6 @@ internal sealed class EffectGate
     /// <summary>A name that no more types than these declare counts wherever it is mentioned.</summary>
     private const int MaxDeclaringTypes = 2;
 
-    private static readonly uint This = Words.Hash("this");
-    private static readonly uint Static = Words.Hash("static");
-
     private readonly ImmutableArray<TreeIndex> _trees;
     private readonly HashSet<(int Tree, int Member)> _reached = new();
     private readonly Queue<(int Tree, int Member)> _open = new();
@@ -117,7 +114,7 @@ internal sealed class EffectGate
     }
 
     private bool IsAnywhere(MemberIndex member, uint type) =>
-        type == 0 || _declaring[member.Name].Count <= MaxDeclaringTypes || (member.Mentions(This) && member.Mentions(Static));
+        type == 0 || _declaring[member.Name].Count <= MaxDeclaringTypes || NameReach.IsExtension(member);
 
     private void Mentioned(uint word, Func<TreeIndex, bool> counts)
     {

@@ -139,9 +139,15 @@ public sealed class ProgramIndex
 
     /// <summary>
     /// The members that may mean this one by its name: those of trees that name its type, and for a name that most types have, that do so themselves.
+    /// The type of an extension method nobody names.
     /// </summary>
     public IEnumerable<IndexedMember> Meaning(uint type, uint name)
     {
+        if (Declared(type, name).Any(member => NameReach.IsExtension(member.Member)))
+        {
+            return Mentioning(name);
+        }
+
         var isCommon = CommonNames.IsUbiquitous(name);
         return Mentioning(name).Where(member => type == 0 || member.Type == type || (isCommon ? member.Member.Mentions(type) : member.Index.Mentions(type)));
     }

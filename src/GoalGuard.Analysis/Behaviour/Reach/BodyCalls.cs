@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour.Wiring;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +8,8 @@ namespace GoalGuard.Analysis.Behaviour.Reach;
 /// <summary>A member that an operation runs, or whose making it starts.</summary>
 /// <param name="Callee">As it is named there.</param>
 /// <param name="IsExact">True if nothing that overrides it runs instead.</param>
-internal readonly record struct BodyCall(ISymbol Callee, bool IsExact);
+/// <param name="Receiver">The object that chooses, where there is an expression for it.</param>
+internal readonly record struct BodyCall(ISymbol Callee, bool IsExact, IOperation? Receiver = null);
 
 /// <summary>
 /// What an operation runs: methods, constructors, accessors, operators, what is handed on as a delegate, the static state that it touches, and what the
@@ -22,11 +24,11 @@ internal static class BodyCalls
         switch (operation)
         {
             case IInvocationOperation invocation:
-                return One(invocation.TargetMethod, !invocation.IsVirtual && !IsChosenByType(invocation.TargetMethod));
+                return One(invocation.TargetMethod, Dispatch.IsExact(invocation, invocation.TargetMethod, invocation.Instance), invocation.Instance);
             case IObjectCreationOperation { Constructor: { } constructor }:
                 return One(constructor, true);
             case IMethodReferenceOperation reference:
-                return One(reference.Method, !reference.IsVirtual && !IsChosenByType(reference.Method));
+                return One(reference.Method, Dispatch.IsExact(reference, reference.Method, reference.Instance), reference.Instance);
             case IPropertyReferenceOperation reference:
                 return Accessors(reference);
             case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field }:
@@ -46,11 +48,8 @@ internal static class BodyCalls
         }
     }
 
-    private static IEnumerable<BodyCall> One(ISymbol? callee, bool isExact) =>
-        callee is null ? Enumerable.Empty<BodyCall>() : new[] { new BodyCall(callee, isExact) };
-
-    /// <summary>A static member of an interface runs whatever the type argument has.</summary>
-    private static bool IsChosenByType(IMethodSymbol method) => method is { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true };
+    private static IEnumerable<BodyCall> One(ISymbol? callee, bool isExact, IOperation? receiver = null) =>
+        callee is null ? Enumerable.Empty<BodyCall>() : new[] { new BodyCall(callee, isExact, receiver) };
 
     private static IMethodSymbol? Operator(IOperation operation) => operation switch
     {
@@ -67,10 +66,9 @@ internal static class BodyCalls
     private static IEnumerable<BodyCall> Accessors(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
-        var isExact = reference.Instance?.Syntax is BaseExpressionSyntax;
         var isTarget = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference || reference.Parent is IIncrementOrDecrementOperation;
-        var calls = One(isTarget ? property.SetMethod : null, isExact)
-            .Concat(One(isTarget && reference.Parent is ISimpleAssignmentOperation ? null : property.GetMethod, isExact));
+        var calls = new[] { isTarget ? property.SetMethod : null, isTarget && reference.Parent is ISimpleAssignmentOperation ? null : property.GetMethod }
+            .OfType<IMethodSymbol>().SelectMany(accessor => One(accessor, Dispatch.IsExact(reference, accessor, reference.Instance), reference.Instance));
         return property.IsStatic ? calls.Concat(One(property, true)) : calls;
     }
 

@@ -15,14 +15,14 @@ internal sealed record MemberEffects(ImmutableArray<OwnEffect> Effects, Immutabl
     /// <summary>Reads a member. Only bodies that by names may lead to an effect are opened; what a constructor runs besides its body is known without.</summary>
     public static MemberEffects Of(Engine engine, ISymbol member, CancellationToken cancellation)
     {
-        var read = engine.Members.MayReachEffect(member) || IsNestedFunction(member) || HandsOn(member) ? Of(engine, Operations(engine, member, cancellation), cancellation) : None;
+        var read = engine.Members.MayReachEffect(member) || IsNestedFunction(member) || HandsOn(member) ? Of(engine, member, Operations(engine, member, cancellation), cancellation) : None;
         return member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor
             ? read with { Below = Besides(engine, constructor, cancellation).Concat(read.Below).ToImmutableArray() }
             : read;
     }
 
     /// <summary>Reads operations; lambdas and local functions among them count as their own.</summary>
-    public static MemberEffects Of(Engine engine, ImmutableArray<IOperation> body, CancellationToken cancellation)
+    public static MemberEffects Of(Engine engine, ISymbol member, ImmutableArray<IOperation> body, CancellationToken cancellation)
     {
         var effects = ImmutableArray.CreateBuilder<OwnEffect>();
         var below = ImmutableArray.CreateBuilder<Descent>();
@@ -33,7 +33,8 @@ internal sealed record MemberEffects(ImmutableArray<OwnEffect> Effects, Immutabl
             effects.AddRange(own.Of(operation));
             foreach (var call in BodyCalls.Of(operation))
             {
-                below.AddRange(Runs(engine, call, cancellation).Where(member => !IsWithin(body, member)).Select(member => new Descent(member, SourceSpan.Of(operation.Syntax))));
+                below.AddRange(Runs(engine, call, member, cancellation).Where(callee => !IsWithin(body, callee))
+                    .Select(callee => new Descent(callee, SourceSpan.Of(operation.Syntax))));
             }
         }
 
@@ -41,12 +42,12 @@ internal sealed record MemberEffects(ImmutableArray<OwnEffect> Effects, Immutabl
     }
 
     /// <summary>The members of this compilation that a call may run.</summary>
-    private static IEnumerable<ISymbol> Runs(Engine engine, BodyCall call, CancellationToken cancellation) => call.Callee.OriginalDefinition switch
+    private static IEnumerable<ISymbol> Runs(Engine engine, BodyCall call, ISymbol caller, CancellationToken cancellation) => call.Callee.OriginalDefinition switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor => IsOurs(constructor.ContainingType) ? new[] { constructor } : Enumerable.Empty<ISymbol>(),
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } local => new[] { local },
         IMethodSymbol method when call.IsExact => engine.Members.HasBody(method) ? new[] { method } : Enumerable.Empty<ISymbol>(),
-        IMethodSymbol method => engine.Members.Implementations(method, cancellation),
+        IMethodSymbol method => engine.Dispatch.Evident(method, call.Receiver, caller, cancellation) ?? engine.Members.Implementations(method, cancellation),
         var state => IsInitialized(state) ? new[] { state } : Enumerable.Empty<ISymbol>(),
     };
 

@@ -28,7 +28,7 @@ internal sealed class ReachSolver(Engine engine)
 
     /// <summary>A lambda or any other part of a body, in the member that it stands in.</summary>
     public ReachSummary Of(IOperation part, ISymbol member, CancellationToken cancellation) =>
-        Below(new[] { new Step(MemberEffects.Of(engine, ImmutableArray.Create(part), cancellation), Display(member), null, default) }, cancellation);
+        Below(new[] { new Step(MemberEffects.Of(engine, member, ImmutableArray.Create(part), cancellation), Display(member), null, default) }, cancellation);
 
     private static string Display(ISymbol member) => Types.Display(member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member);
 
