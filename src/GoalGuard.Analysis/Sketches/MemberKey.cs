@@ -21,8 +21,10 @@ internal readonly record struct MemberKey(uint Type, uint Name, int Arity)
     }
 
     /// <summary>The type that the index counts a member to: of a member of an extension block the static class around it.</summary>
-    private static INamedTypeSymbol? Declaring(ISymbol member) =>
-        member.ContainingType is { Name: "", ContainingType: { } around } ? around : member.ContainingType;
+    private static INamedTypeSymbol? Declaring(ISymbol member) => IsInExtensionBlock(member) ? member.ContainingType.ContainingType : member.ContainingType;
+
+    /// <summary>True for a member of a C# 14 extension block, which is a type without a name.</summary>
+    public static bool IsInExtensionBlock(ISymbol member) => member.ContainingType is { Name: "", ContainingType: not null };
 
     /// <summary>A primary constructor's parameter is state of its type.</summary>
     public static MemberKey OfPrimary(IParameterSymbol parameter) =>
