@@ -91,7 +91,9 @@ internal sealed class EffectGate
         }
     }
 
-    /// <summary>Those that mention the member may run it; those that mention its type, or one below, may run what goes unnamed or hold what it belongs to.</summary>
+    /// <summary>
+    /// Those that mention the member may run it; those that mention its type, or one below, may run what goes unnamed or hold what it belongs to.
+    /// </summary>
     private void Pass(MemberIndex member, uint type)
     {
         if (type != 0)

@@ -12,8 +12,8 @@ namespace GoalGuard.Analysis.Behaviour.Reach;
 internal readonly record struct BodyCall(ISymbol Callee, bool IsExact, IOperation? Receiver = null);
 
 /// <summary>
-/// What an operation runs: methods, constructors, accessors, operators, what is handed on as a delegate, the static state that it touches, and what the
-/// language calls without being told (enumerators, <c>Dispose</c>, deconstruction).
+/// What an operation runs: methods, constructors, accessors, operators, what is handed on as a delegate, the static state that it touches, and
+/// what the language calls without being told (enumerators, <c>Dispose</c>, deconstruction).
 /// </summary>
 internal static class BodyCalls
 {
@@ -66,14 +66,17 @@ internal static class BodyCalls
     private static IEnumerable<BodyCall> Accessors(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
-        var isTarget = reference.Parent is IAssignmentOperation assignment && assignment.Target == reference || reference.Parent is IIncrementOrDecrementOperation;
-        var calls = new[] { isTarget ? property.SetMethod : null, isTarget && reference.Parent is ISimpleAssignmentOperation ? null : property.GetMethod }
-            .OfType<IMethodSymbol>().SelectMany(accessor => One(accessor, Dispatch.IsExact(reference, accessor, reference.Instance), reference.Instance));
+        var isTarget = reference.Parent is IIncrementOrDecrementOperation
+            || (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference);
+        var isOnlySet = isTarget && reference.Parent is ISimpleAssignmentOperation;
+        var calls = new[] { isTarget ? property.SetMethod : null, isOnlySet ? null : property.GetMethod }.OfType<IMethodSymbol>()
+            .SelectMany(accessor => One(accessor, Dispatch.IsExact(reference, accessor, reference.Instance), reference.Instance));
         return property.IsStatic ? calls.Concat(One(property, true)) : calls;
     }
 
     private static IEnumerable<BodyCall> Enumeration(ForEachStatementInfo info) =>
-        new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod }.SelectMany(method => One(method, false));
+        new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod }
+            .SelectMany(method => One(method, false));
 
     private static IEnumerable<BodyCall> Deconstruction(DeconstructionInfo info)
     {

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Reach;
 
-/// <summary>What an expression says by itself, in the words of knowledge conditions: text as it is, members of an enumeration or a set of constants by name.</summary>
+/// <summary>
+/// What an expression says by itself, in the words of knowledge conditions: text as it is, members of an enumeration or a set of constants by name.
+/// </summary>
 internal static class ConstantNames
 {
     public static string? Of(IOperation? operation)
@@ -23,5 +25,6 @@ internal static class ConstantNames
     }
 
     private static string? Member(INamedTypeSymbol type, object value) =>
-        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name;
+        type.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name;
 }

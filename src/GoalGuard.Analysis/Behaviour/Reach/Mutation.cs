@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Reach;
 
 /// <summary>
-/// Whether an effect changes something. Everything does, except what is known only to read: files, GET and HEAD, browsing, statements known to be
-/// queries, languages that cannot write, and what the registry holds.
+/// Whether an effect changes something. Everything does, except what is known only to read: files, GET and HEAD, browsing, statements known
+/// to be queries, languages that cannot write, and what the registry holds.
 /// </summary>
 internal sealed class Mutation(ImmutableArray<IOperation> body)
 {
@@ -29,13 +29,16 @@ internal sealed class Mutation(ImmutableArray<IOperation> body)
     };
 
     private bool IsQuery(RoleEntry entry, Call? call) =>
-        entry.Place is { Argument: { } text } ? Statements.IsQuery(call?.Argument(text)?.Value.ConstantValue.Value as string) : _onlyQueries.Value;
+        entry.Place is { Argument: { } text }
+            ? Statements.IsQuery(call?.Argument(text)?.Value.ConstantValue.Value as string)
+            : _onlyQueries.Value;
 
     /// <summary>True if every request that may be sent here was made in this body with a verb that reads.</summary>
     private bool SendsReads(Call call)
     {
-        var requests = call.Arguments.Where(argument => argument.Parameter?.Name.IndexOf("request", StringComparison.OrdinalIgnoreCase) >= 0).ToList();
-        return requests.Count > 0 && requests.TrueForAll(request => Made(request.Value).All(made => made is IObjectCreationOperation creation && IsRead(creation, request.Value)));
+        var requests = call.Arguments.Where(argument => argument.Parameter?.Name == "request").Select(argument => argument.Value).ToList();
+        return requests.Count > 0
+            && requests.TrueForAll(request => Made(request).All(made => made is IObjectCreationOperation creation && IsRead(creation, request)));
     }
 
     private IEnumerable<IOperation> Made(IOperation request)
@@ -62,9 +65,9 @@ internal sealed class Mutation(ImmutableArray<IOperation> body)
         from root in roots
         from operation in root.DescendantsAndSelf()
         where operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Method" } target }
-            && (local is null || (target.Instance is ILocalReferenceOperation instance && SymbolEqualityComparer.Default.Equals(instance.Local, local)))
+            && (local is null || SymbolEqualityComparer.Default.Equals((target.Instance as ILocalReferenceOperation)?.Local, local))
         select ((ISimpleAssignmentOperation)operation).Value;
 
     private static string? Verb(IOperation value) =>
-        value is IObjectCreationOperation { Arguments: { Length: 1 } arguments } ? ConstantNames.Of(arguments[0].Value) : ConstantNames.Of(value);
+        ConstantNames.Of(value is IObjectCreationOperation { Arguments: { Length: 1 } arguments } ? arguments[0].Value : value);
 }

@@ -4,9 +4,9 @@ using GoalGuard.Analysis.Flow;
 namespace GoalGuard.Analysis.Behaviour.Reach;
 
 /// <summary>
-/// What each member may bring about: the effects in its body and below what it calls in this compilation, level by level from the member down. So each
-/// witness is a shortest one, of equal ones the first in the source; members that call each other are met once, and whoever is asked first does not
-/// matter. What a member does by itself is read once per compilation. Nothing is done before the first question.
+/// What each member may bring about: the effects in its body and below what it calls in this compilation, level by level from the member down.
+/// So each witness is a shortest one, of equal ones the first in the source; members that call each other are met once, and whoever is asked
+/// first does not matter. What a member does by itself is read once per compilation. Nothing is done before the first question.
 /// </summary>
 internal sealed class ReachSolver(Engine engine)
 {
@@ -19,22 +19,30 @@ internal sealed class ReachSolver(Engine engine)
     private readonly ConcurrentDictionary<ISymbol, ReachSummary> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, MemberEffects> _read = new(SymbolEqualityComparer.Default);
 
-    /// <summary>A method, constructor or accessor; a field or property stands for its initializer, and a member without body for what implements it.</summary>
+    /// <summary>
+    /// Of a method, constructor or accessor; a field or property stands for its initializer, and a member without body for what implements it.
+    /// </summary>
     public ReachSummary Of(ISymbol member, CancellationToken cancellation)
     {
         member = member.OriginalDefinition;
-        return _known.TryGetValue(member, out var known) ? known : _known.GetOrAdd(member, Below(Roots(member, cancellation), cancellation));
+        return _known.TryGetValue(member, out var known) ? known
+            : _known.GetOrAdd(member, Below(Roots(member, cancellation), cancellation));
     }
 
     /// <summary>A lambda or any other part of a body, in the member that it stands in.</summary>
-    public ReachSummary Of(IOperation part, ISymbol member, CancellationToken cancellation) =>
-        Below(new[] { new Step(MemberEffects.Of(engine, member, ImmutableArray.Create(part), cancellation), Display(member), null, default) }, cancellation);
+    public ReachSummary Of(IOperation part, ISymbol member, CancellationToken cancellation)
+    {
+        var effects = MemberEffects.Of(engine, member, ImmutableArray.Create(part), cancellation);
+        return Below(new[] { new Step(effects, Display(member), null, default) }, cancellation);
+    }
 
-    private static string Display(ISymbol member) => Types.Display(member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member);
+    private static string Display(ISymbol member) => Types.Display((member as IMethodSymbol)?.AssociatedSymbol ?? member);
 
     private IEnumerable<Step> Roots(ISymbol member, CancellationToken cancellation)
     {
-        var roots = member is IMethodSymbol { IsAbstract: true } method ? engine.Members.Implementations(method, cancellation) : new[] { member }.AsEnumerable();
+        var roots = member is IMethodSymbol { IsAbstract: true } method
+            ? engine.Members.Implementations(method, cancellation)
+            : new[] { member }.AsEnumerable();
         return roots.Select(root => new Step(Read(root, cancellation), Display(root), null, default) { Symbol = root });
     }
 
@@ -59,7 +67,8 @@ internal sealed class ReachSolver(Engine engine)
                     return new ReachSummary(effects.ToImmutable(), false);
                 }
 
-                effects.Add(new ReachedEffect(effect.Role, effect.Symbol, effect.Display, effect.Note, effect.IsMutating, step.PathTo(effect.Site)));
+                effects.Add(new ReachedEffect(
+                    effect.Role, effect.Symbol, effect.Display, effect.Note, effect.IsMutating, step.PathTo(effect.Site)));
             }
 
             foreach (var below in step.Member.Below)

@@ -5,11 +5,12 @@ namespace GoalGuard.Analysis.Behaviour.Reach;
 /// <summary>Statements of a query language that are written down whole, so that what they do can be read off.</summary>
 internal static class Statements
 {
-    private static readonly ImmutableHashSet<string> Asks = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "SELECT", "WITH", "SHOW", "EXPLAIN", "DESCRIBE", "VALUES", "MATCH");
+    private static readonly ImmutableHashSet<string> Asks = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "SELECT", "WITH", "SHOW", "EXPLAIN", "DESCRIBE", "VALUES", "MATCH");
 
     private static readonly ImmutableHashSet<string> Changes = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "INSERT", "UPDATE", "DELETE", "MERGE", "DROP", "ALTER", "CREATE", "TRUNCATE", "REPLACE", "EXEC", "EXECUTE", "CALL", "INTO", "GRANT",
-        "REVOKE", "SET", "REMOVE", "ATTACH", "COPY", "VACUUM");
+        StringComparer.OrdinalIgnoreCase, "INSERT", "UPDATE", "DELETE", "MERGE", "DROP", "ALTER", "CREATE", "TRUNCATE", "REPLACE", "EXEC",
+        "EXECUTE", "CALL", "INTO", "GRANT", "REVOKE", "SET", "REMOVE", "ATTACH", "COPY", "VACUUM");
 
     /// <summary>True if the text begins like a query and no word in it changes anything.</summary>
     public static bool IsQuery(string? statement)
@@ -27,8 +28,10 @@ internal static class Statements
 
     private static IEnumerable<IOperation> Texts(IOperation operation) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "CommandText" } } assignment => new[] { assignment.Value },
-        IArgumentOperation { Parameter: { Name: "cmdText" or "commandText" or "selectCommandText", Type.SpecialType: SpecialType.System_String } } argument => new[] { argument.Value },
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "CommandText" } } assignment =>
+            new[] { assignment.Value },
+        IArgumentOperation { Parameter: { Name: "cmdText" or "commandText" or "selectCommandText", Type.SpecialType: SpecialType.System_String } } text =>
+            new[] { text.Value },
         _ => Enumerable.Empty<IOperation>(),
     };
 

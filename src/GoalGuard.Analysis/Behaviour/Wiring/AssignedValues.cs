@@ -34,10 +34,12 @@ internal static class AssignedValues
     {
         not IParameterSymbol => engine.Members.Writers(state, cancellation),
         { ContainingSymbol: { } constructor } when !IsPrimary(constructor) => new[] { constructor },
-        _ => engine.Index.Writing(Words.Hash(state.ContainingType.Name), Words.Hash(state.Name)).SelectMany(member => engine.Members.Symbols(member, cancellation)),
+        _ => engine.Index.Writing(Words.Hash(state.ContainingType.Name), Words.Hash(state.Name))
+            .SelectMany(member => engine.Members.Symbols(member, cancellation)),
     };
 
-    private static bool IsPrimary(ISymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+    private static bool IsPrimary(ISymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     private static ISymbol? Referenced(IOperation operation) => operation switch
     {
@@ -59,8 +61,10 @@ internal static class AssignedValues
     {
         ISimpleAssignmentOperation { IsRef: false } assignment => assignment.Value,
         ICoalesceAssignmentOperation assignment => assignment.Value,
-        ITupleOperation { Parent: IDeconstructionAssignmentOperation { Value: var value } } tuple => Unconverted(value) is ITupleOperation values && values.Elements.Length == tuple.Elements.Length
-            ? values.Elements[tuple.Elements.IndexOf(reference)] : null,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation { Value: var value } } tuple =>
+            Unconverted(value) is ITupleOperation values && values.Elements.Length == tuple.Elements.Length
+                ? values.Elements[tuple.Elements.IndexOf(reference)]
+                : null,
         _ => null,
     };
 

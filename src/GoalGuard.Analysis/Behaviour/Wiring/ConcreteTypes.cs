@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Wiring;
 
 /// <summary>
-/// Which types the object behind an expression has, where the program makes that evident: what is created, what constructors are given by hand or by a
-/// container, and the fields that keep it. Looks backwards, each symbol once; answers nothing as soon as one way back is out of sight.
+/// Which types the object behind an expression has, where the program makes that evident: what is created, what constructors are given by hand or
+/// by a container, and the fields that keep it. Looks backwards, each symbol once; answers nothing as soon as one way back is out of sight.
 /// </summary>
 internal sealed class ConcreteTypes(Engine engine)
 {
@@ -52,7 +52,9 @@ internal sealed class ConcreteTypes(Engine engine)
                 Look(value, at);
             }
 
-            return _isEvident ? _types.OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).ToImmutableArray() : ImmutableArray<INamedTypeSymbol>.Empty;
+            return _isEvident
+                ? _types.OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).ToImmutableArray()
+                : ImmutableArray<INamedTypeSymbol>.Empty;
         }
 
         private void Look(IOperation value, ISymbol member)
@@ -135,20 +137,17 @@ internal sealed class ConcreteTypes(Engine engine)
             }
 
             var isMarked = Container.IsMarked(parameter, out var key);
-            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } || parameter.RefKind != RefKind.None)
+            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type })
             {
                 _isEvident &= isMarked;
                 Service(parameter.Type, key);
                 return;
             }
 
-            var given = Creations.Of(engine, type, cancellation)
-                .SelectMany(creation => creation.Arguments, (creation, argument) => (argument, creation.Member))
-                .Where(each => each.argument.ArgumentKind == ArgumentKind.Explicit && SymbolEqualityComparer.Default.Equals(each.argument.Parameter?.OriginalDefinition, parameter)).ToList();
-            given.ForEach(each => _open.Push((each.argument.Value, each.Member)));
+            var isGiven = Given(parameter, type);
             Assigned(parameter);
             var registered = registrations.Of(parameter.Type, key, cancellation);
-            if (given.Count == 0 || registered is { IsEmpty: false })
+            if (!isGiven || registered is { IsEmpty: false })
             {
                 Service(parameter.Type, key);
             }
@@ -157,6 +156,17 @@ internal sealed class ConcreteTypes(Engine engine)
                 // Whoever else makes the object may be out of sight, or use a container that is.
                 _isEvident &= registered is not null && IsInternal(type);
             }
+        }
+
+        /// <summary>What creations in this program pass; true if there are any.</summary>
+        private bool Given(IParameterSymbol parameter, INamedTypeSymbol type)
+        {
+            var arguments = Creations.Of(engine, type, cancellation)
+                .SelectMany(creation => creation.Arguments, (creation, argument) => (Argument: argument, creation.Member))
+                .Where(given => given.Argument.ArgumentKind == ArgumentKind.Explicit)
+                .Where(given => SymbolEqualityComparer.Default.Equals(given.Argument.Parameter?.OriginalDefinition, parameter)).ToList();
+            arguments.ForEach(given => _open.Push((given.Argument.Value, given.Member)));
+            return arguments.Count > 0;
         }
 
         /// <summary>True if nothing but this program makes objects of the type.</summary>
@@ -189,8 +199,8 @@ internal sealed class ConcreteTypes(Engine engine)
             }
             else
             {
-                var types = registered.Value.Select(registration => registration.Implementation!).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
-                var type = types.Count == 1 ? types[0] : types.Count == 0 && key is null ? service as INamedTypeSymbol : null;
+                var types = new HashSet<INamedTypeSymbol>(registered.Value.Select(registration => registration.Implementation!), SymbolEqualityComparer.Default);
+                var type = types.Count == 1 ? types.First() : types.Count == 0 && key is null ? service as INamedTypeSymbol : null;
                 _isEvident &= type is { TypeKind: TypeKind.Class, IsAbstract: false };
                 _types.UnionWith(_isEvident ? new[] { type! } : Array.Empty<INamedTypeSymbol>());
             }
@@ -210,13 +220,14 @@ internal sealed class ConcreteTypes(Engine engine)
         private bool IsOwn(ISymbol state) => state switch
         {
             IFieldSymbol field => field.IsReadOnly || IsPrivate(field),
-            IPropertySymbol { GetMethod: { } getter } property => !getter.IsAbstract && !getter.IsVirtual && !getter.IsOverride && !engine.Members.HasBody(getter)
-                && (property.SetMethod is null || IsPrivate(property.SetMethod)),
+            IPropertySymbol { IsAbstract: false, IsVirtual: false, IsOverride: false, GetMethod: { } getter } property =>
+                !engine.Members.HasBody(getter) && (property.SetMethod is null || IsPrivate(property.SetMethod)),
             _ => false,
         };
 
         /// <summary>Nested types may assign what is private, too.</summary>
-        private static bool IsPrivate(ISymbol member) => member.DeclaredAccessibility == Accessibility.Private && member.ContainingType.GetTypeMembers().IsEmpty;
+        private static bool IsPrivate(ISymbol member) =>
+            member.DeclaredAccessibility == Accessibility.Private && member.ContainingType.GetTypeMembers().IsEmpty;
 
         private int Assigned(ISymbol state)
         {

@@ -11,16 +11,18 @@ internal static class Container
     /// <summary>Registrations; each with <c>Try</c> before it, and with <c>Keyed</c> within.</summary>
     private static readonly ImmutableArray<string> Lifetimes = ImmutableArray.Create("Singleton", "Scoped", "Transient");
 
-    /// <summary>Every word by which a registration may be found.</summary>
-    public static readonly ImmutableArray<string> Words = Lifetimes
+    private static readonly ImmutableArray<string> Adding = Lifetimes
         .SelectMany(lifetime => new[] { "Add" + lifetime, "TryAdd" + lifetime, "AddKeyed" + lifetime, "TryAddKeyed" + lifetime })
-        .Concat(new[] { "AddHttpClient", "ServiceDescriptor", "Decorate", "Scan" }).ToImmutableArray();
+        .Append("AddHttpClient").ToImmutableArray();
+
+    /// <summary>Every word by which a registration may be found.</summary>
+    public static readonly ImmutableArray<string> Words = Adding.AddRange(new[] { "ServiceDescriptor", "Decorate", "Scan" });
 
     /// <summary>True for a call that says which type a service has.</summary>
     public static bool IsRegistration(IMethodSymbol method) =>
-        (IsOnServices(method) && (method.Name == "AddHttpClient" || Lifetimes.Any(lifetime =>
-            method.Name.EndsWith(lifetime, StringComparison.Ordinal) && method.Name.Substring(0, method.Name.Length - lifetime.Length) is "Add" or "TryAdd" or "AddKeyed" or "TryAddKeyed")))
-        || (IsDescriptor(method.ContainingType) && (method.MethodKind == MethodKind.Constructor || method.Name is "Describe" or "DescribeKeyed" || Lifetimes.Any(method.Name.EndsWith)));
+        IsDescriptor(method.ContainingType)
+            ? method.MethodKind == MethodKind.Constructor || method.Name is "Describe" or "DescribeKeyed" || Lifetimes.Any(method.Name.EndsWith)
+            : Adding.Contains(method.Name) && IsOnServices(method);
 
     public static bool IsKeyed(IMethodSymbol method) => method.Parameters.Any(parameter => parameter.Name == "serviceKey");
 
@@ -63,7 +65,9 @@ internal static class Container
             var name = attribute.AttributeClass is { } type ? Types.FullName(type) : "";
             if (name == Space + ".FromKeyedServicesAttribute")
             {
-                key = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0] is { Value: { } value, Type: { } of } ? Key(value, of) : "";
+                key = attribute.ConstructorArguments.FirstOrDefault() is { Kind: not TypedConstantKind.Array, Value: { } value } given
+                    ? Key(value, given.Type)
+                    : "";
                 return true;
             }
 
@@ -80,12 +84,13 @@ internal static class Container
         type?.Name + ":" + Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsOnServices(IMethodSymbol method) =>
-        (method.ReducedFrom ?? method) is { IsExtensionMethod: true, Parameters: { IsEmpty: false } parameters } && Types.FullName(parameters[0].Type) == Space + ".IServiceCollection"
-        && method.DeclaringSyntaxReferences.IsEmpty;
+        method.DeclaringSyntaxReferences.IsEmpty
+        && (method.ReducedFrom ?? method) is { IsExtensionMethod: true, Parameters: { IsEmpty: false } parameters }
+        && Types.FullName(parameters[0].Type) == Space + ".IServiceCollection";
 
     private static bool IsDescriptor(ITypeSymbol? type) => type is not null && Types.FullName(type) == Space + ".ServiceDescriptor";
 
     private static bool IsProvider(IMethodSymbol method) =>
-        Types.FullName(method.ContainingType) is "System.IServiceProvider" or Space + ".ServiceProviderServiceExtensions" or Space + ".ServiceProviderKeyedServiceExtensions"
-            or Space + ".ISupportRequiredService" or Space + ".IKeyedServiceProvider";
+        Types.FullName(method.ContainingType) is "System.IServiceProvider" or Space + ".ServiceProviderServiceExtensions"
+            or Space + ".ServiceProviderKeyedServiceExtensions" or Space + ".ISupportRequiredService" or Space + ".IKeyedServiceProvider";
 }

@@ -12,7 +12,8 @@ internal static class Creations
     private static readonly uint Base = Words.Hash("base");
 
     /// <summary>The arguments of everything that makes an object of the type, each with the member that it stands in.</summary>
-    public static IEnumerable<(ImmutableArray<IArgumentOperation> Arguments, ISymbol Member)> Of(Engine engine, INamedTypeSymbol type, CancellationToken cancellation)
+    public static IEnumerable<(ImmutableArray<IArgumentOperation> Arguments, ISymbol Member)> Of(
+        Engine engine, INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (var (body, member) in Bodies(engine, Words.Hash(type.Name), cancellation))
         {

@@ -18,11 +18,13 @@ internal sealed class Dispatch(Engine engine)
     {
         if (IsExact(call.Operation, call.Method, call.Instance))
         {
-            return engine.Members.HasBody(call.Method) ? ImmutableArray.Create(call.Method.OriginalDefinition) : ImmutableArray<IMethodSymbol>.Empty;
+            return engine.Members.HasBody(call.Method)
+                ? ImmutableArray.Create(call.Method.OriginalDefinition)
+                : ImmutableArray<IMethodSymbol>.Empty;
         }
 
-        return Evident(call.Method, Assignments.Original(frame, call.Instance), frame.Method.Member, frame.Method.Cancellation) is { Length: <= MemberFinder.MaxTargets } evident
-            ? evident : engine.Members.Targets(call.Method, frame.Method.Cancellation);
+        var evident = Evident(call.Method, Assignments.Original(frame, call.Instance), frame.Method.Member, frame.Method.Cancellation);
+        return evident is { Length: <= MemberFinder.MaxTargets } targets ? targets : engine.Members.Targets(call.Method, frame.Method.Cancellation);
     }
 
     /// <summary>True if nothing that overrides the member runs instead: <c>base.M()</c>, and whatever is not virtual.</summary>
@@ -34,7 +36,9 @@ internal sealed class Dispatch(Engine engine)
         _ => instance?.Syntax is BaseExpressionSyntax,
     };
 
-    /// <summary>The bodies that run for the types which the receiver evidently has; null where that is not evident, or there is no choice anyway.</summary>
+    /// <summary>
+    /// The bodies that run for the types which the receiver evidently has; null where that is not evident, or there is no choice anyway.
+    /// </summary>
     public ImmutableArray<IMethodSymbol>? Evident(IMethodSymbol method, IOperation? receiver, ISymbol member, CancellationToken cancellation)
     {
         if (receiver is null || method.IsStatic || engine.Members.Implementations(method, cancellation).Length < 2)
@@ -44,7 +48,8 @@ internal sealed class Dispatch(Engine engine)
 
         var types = _types.Of(receiver, member, cancellation);
         return types.IsEmpty ? null
-            : types.SelectMany(type => engine.Members.ImplementationIn(type, method)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray();
+            : types.SelectMany(type => engine.Members.ImplementationIn(type, method))
+                .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray();
     }
 
     /// <summary>A static member of an interface: the type argument chooses.</summary>

@@ -6,4 +6,5 @@ namespace GoalGuard.Analysis.Behaviour.Wiring;
 /// <param name="Implementation">The type that is given, where the registration names it.</param>
 /// <param name="Made">Else what a factory returns, or the object itself; empty where that is out of sight.</param>
 /// <param name="Member">The member in which it is registered.</param>
-internal sealed record Registration(INamedTypeSymbol Service, string? Key, INamedTypeSymbol? Implementation, ImmutableArray<IOperation> Made, ISymbol Member);
+internal sealed record Registration(
+    INamedTypeSymbol Service, string? Key, INamedTypeSymbol? Implementation, ImmutableArray<IOperation> Made, ISymbol Member);

@@ -23,11 +23,20 @@ internal static class RegistrationReader
         }
 
         var implementation = types.Length > 1 ? types[1] : TypeOf(arguments, "implementationType");
-        var made = Argument(arguments, "implementationFactory") ?? Argument(arguments, "factory") ?? Argument(arguments, "implementationInstance") ?? Argument(arguments, "instance");
-        return new Registration(
-            Definition(named), key, implementation is INamedTypeSymbol given ? Definition(given) : made is null && implementation is null ? Definition(named) : null,
-            made is null || implementation is not null ? ImmutableArray<IOperation>.Empty : Returned(made), member);
+        if (implementation is INamedTypeSymbol given)
+        {
+            return new Registration(Definition(named), key, Definition(given), ImmutableArray<IOperation>.Empty, member);
+        }
+
+        // By itself, unless something else makes it; a type that is computed is out of sight.
+        var made = Making.Select(name => Argument(arguments, name)).FirstOrDefault(argument => argument is not null);
+        return made is null
+            ? new Registration(Definition(named), key, Definition(named), ImmutableArray<IOperation>.Empty, member)
+            : new Registration(Definition(named), key, null, Returned(made), member);
     }
+
+    private static readonly ImmutableArray<string> Making =
+        ImmutableArray.Create("implementationType", "implementationFactory", "factory", "implementationInstance", "instance");
 
     /// <summary><c>typeof(IHandler&lt;&gt;)</c> is written for all that are made of the definition.</summary>
     private static INamedTypeSymbol Definition(INamedTypeSymbol type) => type.IsUnboundGenericType ? type.OriginalDefinition : type;
@@ -35,7 +44,8 @@ internal static class RegistrationReader
     private static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string name) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == name && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
 
-    private static ITypeSymbol? TypeOf(ImmutableArray<IArgumentOperation> arguments, string name) => (Argument(arguments, name) as ITypeOfOperation)?.TypeOperand;
+    private static ITypeSymbol? TypeOf(ImmutableArray<IArgumentOperation> arguments, string name) =>
+        (Argument(arguments, name) as ITypeOfOperation)?.TypeOperand;
 
     /// <summary>What a lambda returns; of anything else, itself.</summary>
     private static ImmutableArray<IOperation> Returned(IOperation made)
@@ -47,8 +57,8 @@ internal static class RegistrationReader
 
         return made is not IAnonymousFunctionOperation lambda
             ? ImmutableArray.Create(made)
-            : lambda.Body.Descendants().OfType<IReturnOperation>().Where(returned => Owner(returned) == lambda && returned.ReturnedValue is not null)
-                .Select(returned => returned.ReturnedValue!).ToImmutableArray();
+            : lambda.Body.Descendants().OfType<IReturnOperation>().Where(returned => Owner(returned) == lambda)
+                .Select(returned => returned.ReturnedValue).OfType<IOperation>().ToImmutableArray();
     }
 
     private static IOperation? Owner(IOperation operation)

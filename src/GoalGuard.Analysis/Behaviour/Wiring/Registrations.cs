@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Wiring;
 
 /// <summary>
-/// What the containers of this program were told, found by the index in the members that name a registration; read when the first injected receiver is asked about.
+/// What the containers of this program were told, found by the index in the members that name a registration; read when the first injected receiver
+/// is asked about.
 /// </summary>
 internal sealed class Registrations(Engine engine)
 {
@@ -33,7 +34,8 @@ internal sealed class Registrations(Engine engine)
     {
         var all = ImmutableArray.CreateBuilder<Registration>();
         var isOpen = false;
-        foreach (var member in Container.Words.SelectMany(word => engine.Index.Mentioning(Words.Hash(word))).Distinct().SelectMany(member => engine.Members.Symbols(member, cancellation)))
+        var registering = Container.Words.SelectMany(word => engine.Index.Mentioning(Words.Hash(word))).Distinct();
+        foreach (var member in registering.SelectMany(member => engine.Members.Symbols(member, cancellation)))
         {
             foreach (var operation in engine.Bodies.Operations(member, cancellation).SelectMany(body => body.DescendantsAndSelf()))
             {
