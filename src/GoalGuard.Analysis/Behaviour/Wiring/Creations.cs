@@ -32,10 +32,13 @@ internal static class Creations
         }
     }
 
+    /// <summary>The bodies that may make one: of types that mention it somewhere, for <c>new(…)</c> does not, of the type and of those below it.</summary>
     private static IEnumerable<(IOperation Body, ISymbol Member)> Bodies(Engine engine, uint name, CancellationToken cancellation)
     {
-        var makers = engine.Index.All().Where(member =>
-            member.Index.Mentions(name) && (member.Member.Mentions(New) || member.Member.Mentions(This) || member.Member.Mentions(Base)));
+        var types = new HashSet<uint>(engine.Index.Mentioning(name).Select(member => member.Type)) { name };
+        types.UnionWith(engine.Index.Inheriting(name).Select(heir => heir.Type.Name));
+        var makers = engine.Index.All().Where(member => types.Contains(member.Type)
+            && (member.Member.Mentions(New) || member.Member.Mentions(This) || member.Member.Mentions(Base)));
         var written = from maker in makers
             from symbol in engine.Members.Symbols(maker, cancellation)
             from body in engine.Bodies.Operations(symbol, cancellation)

@@ -96,6 +96,9 @@ public sealed class RegistrationTests
     [InlineData("class Program { static void Main() => new Consumer(new Calm()).Go(); }", false)]
     [InlineData("class Program { static void Main() { var ask = new Calm(); Consumer consumer = new(ask); consumer.Go(); } }", false)]
     [InlineData("class Program { static void Main() { new Consumer(new Calm()).Go(); new Consumer(new Loud(null!)).Go(); } }", true)]
+    [InlineData("class Program { readonly Consumer _it; Program() { _it = new(new Loud(null!)); } static void Main() => new Consumer(new Calm()).Go(); }", true)]
+    [InlineData("class Heir : Consumer { public Heir() : base(new Loud(null!)) { } } class Program { static void Main() => new Consumer(new Calm()).Go(); }", true)]
+    [InlineData("class Heir(IChat chat) : Consumer(new Loud(chat)); class Program { static void Main() => new Consumer(new Calm()).Go(); }", true)]
     [InlineData("class Program { static void Main(IAsk ask) => new Consumer(ask).Go(); }", true)]
     public void By_hand(string program, bool isHeard) =>
         Assert.Equal(isHeard, IsHeard(Services, Consumer.Replace("public class", "internal class", StringComparison.Ordinal), program));
