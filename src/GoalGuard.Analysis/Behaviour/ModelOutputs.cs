@@ -18,8 +18,14 @@ internal static class ModelOutputs
 
         var display = Types.Display(call.Method);
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
-        return Output(frame, call.Operation, display, Client(call.Receiver), isInferred);
+        var output = Output(frame, call.Operation, display, Client(call.Receiver), isInferred);
+        return output with { Facts = output.Facts.Relating(Relations.To(Asked(frame, call))) };
     }
+
+    /// <summary>The origins of what went into the call: what it is about.</summary>
+    private static ImmutableArray<Origin> Asked(Frame frame, Call call) =>
+        call.Arguments.SelectMany(argument => frame.Deep(frame[argument]).Facts).Select(fact => fact.Origin)
+            .Where(origin => origin.IsConcrete || origin.Kind == FactKind.Parameter).Distinct().ToImmutableArray();
 
     /// <summary>A method that reads output out of a response: <c>GetOutputText()</c>, <c>TryPickText(out var text)</c>.</summary>
     private static Value? OfMethod(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
@@ -72,7 +78,7 @@ internal static class ModelOutputs
         var origin = new Origin(FactKind.ModelOutput, display, site, client, Inferred: isInferred);
         var text = (isInferred ? "text that looks like model output, of " : "model output of ") + display;
         var fact = new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, site)));
-        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type) };
+        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type).As(Types.TraitsOf(operation.Type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };
     }
 
     /// <summary>Which client answered, by the name of what holds it.</summary>

@@ -59,10 +59,12 @@ internal sealed class DelegateRuns
             }
 
             _ran.Add(target.Method);
+            // What it is given may have members, which are then part of the state.
+            var given = target.Method.Parameters.Select(parameter => (parameter, Value: argument(parameter))).ToList();
             var entry = frame.State.Copy();
-            foreach (var parameter in target.Method.Parameters)
+            foreach (var (parameter, value) in given)
             {
-                entry.SetVariable(parameter, argument(parameter));
+                entry.SetVariable(parameter, value);
             }
 
             var exit = Walk(frame, target, graph, entry);

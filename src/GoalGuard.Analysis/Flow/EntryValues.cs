@@ -62,7 +62,7 @@ internal static class EntryValues
         var trace = origin.IsConcrete
             ? Trace.Add(null, new FlowStep("source", $"tool parameter '{origin.Name}'", origin.Site))
             : null;
-        return new Value { Id = identity, Facts = Frame.Narrow(FactSet.Of(new Fact(origin, Guard.None, trace)), type) };
+        return new Value { Id = identity, Facts = Frame.Narrow(FactSet.Of(new Fact(origin, Guard.None, trace, Types.TraitsOf(type))), type) };
     }
 
     public static SourceSpan SiteOf(ISymbol symbol) =>

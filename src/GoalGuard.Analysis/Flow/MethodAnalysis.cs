@@ -36,6 +36,8 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
 
     public DelegateRuns Delegates { get; } = new();
 
+    public Decisions Decisions { get; } = new(cancellation);
+
     /// <summary>What the captures of this member stand for, and the receivers of these.</summary>
     public Dictionary<object, IOperation> CapturedTargets { get; } = new();
 

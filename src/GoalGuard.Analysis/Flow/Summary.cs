@@ -12,6 +12,8 @@ public sealed record SummaryValue
 
     public FactSet Facts { get; init; } = FactSet.Empty;
 
+    public Relations Chosen { get; init; } = Relations.None;
+
     public Texts Texts { get; init; }
 
     public bool? Constant { get; init; }
@@ -35,6 +37,7 @@ public sealed record SummaryValue
     public SummaryValue Join(SummaryValue other) => new()
     {
         Facts = Facts.Join(other.Facts),
+        Chosen = Chosen.Join(other.Chosen),
         Texts = Texts.Join(other.Texts),
         Constant = Constant == other.Constant ? Constant : null,
         IsClosedSet = IsClosedSet && other.IsClosedSet,
@@ -47,7 +50,7 @@ public sealed record SummaryValue
 
     public bool SameAs(SummaryValue other) =>
         ReferenceEquals(this, other)
-        || (Facts.SameAs(other.Facts) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
+        || (Facts.SameAs(other.Facts) && Chosen.SameAs(other.Chosen) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
             && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts)
             && MayBeUnassigned == other.MayBeUnassigned && Members.Count == other.Members.Count
             && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));

@@ -45,6 +45,7 @@ internal static class SummaryBuilder
         return new SummaryValue
         {
             Facts = value.Facts.With(state.GuardsOf(value.Id)),
+            Chosen = value.Chosen,
             Texts = value.Texts,
             Constant = value.Constant,
             IsClosedSet = value.IsClosedSet,

@@ -21,6 +21,7 @@ internal static class KnownFlows
         }
 
         run.InvokeDelegates();
+        run.Select();
         foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is null))
         {
             run.Move(flow);
@@ -44,10 +45,11 @@ internal static class KnownFlows
 
     private sealed class Run(Frame frame, Call call)
     {
-        private readonly Dictionary<(string Argument, string Parameter), FactSet> _given = new();
+        private readonly List<(string Argument, string Parameter, Value Value)> _given = new();
         private readonly Dictionary<string, Value> _results = new(StringComparer.Ordinal);
         private readonly Value _fresh = new() { Id = frame.Fresh(call.Operation) };
         private FactSet _facts = FactSet.Empty;
+        private Relations _chosen = Relations.None;
 
         /// <summary>The constant parts of what is returned: of its only source.</summary>
         private Texts _texts;
@@ -57,18 +59,21 @@ internal static class KnownFlows
         private readonly HashSet<string> _tested = new(StringComparer.Ordinal);
         private Outcome? _outcome;
         private Guard _passed;
+        private Selections? _selection;
+        private bool _isGivenElements;
 
         /// <summary>What a delegate's parameter is given.</summary>
         public void Give(FlowEntry flow)
         {
-            var key = (flow.To.Argument ?? "", DelegateStep(flow.To)!.Value.Name ?? "");
-            var facts = frame.Deep(Read(flow.From));
             _tested.Add(flow.From.Argument ?? "");
-            _given[key] = _given.TryGetValue(key, out var known) ? known.Join(facts) : facts;
+            _isGivenElements |= flow.From.Steps.Any(step => step.Kind == PlaceStepKind.Element);
+            _given.Add((flow.To.Argument ?? "", DelegateStep(flow.To)!.Value.Name ?? "", Read(flow.From)));
         }
 
         public void InvokeDelegates()
         {
+            var before = frame.RunsForEach;
+            frame.RunsForEach |= _isGivenElements;
             foreach (var argument in call.Arguments)
             {
                 var value = frame[argument];
@@ -81,28 +86,37 @@ internal static class KnownFlows
                     _passed |= Predicates.OfFilter(call, result, _elements);
                 }
             }
+
+            frame.RunsForEach = before;
         }
 
         private Value Given(string argument, ImmutableArray<IParameterSymbol> names, IParameterSymbol parameter)
         {
-            var facts = FactSet.Empty;
-            foreach (var given in _given.Where(given => given.Key.Argument == argument).OrderBy(given => given.Key.Parameter, StringComparer.Ordinal))
+            var identity = frame.Method.Intern((parameter, "given"), parameter.Name);
+            _elements.Add(identity);
+            frame.State.Empty(identity);
+            var (facts, chosen) = (FactSet.Empty, Relations.None);
+            foreach (var given in _given.Where(given => given.Argument == argument).OrderBy(given => given.Parameter, StringComparer.Ordinal))
             {
-                var isNamed = names.Any(name => name.Name == given.Key.Parameter);
-                if (!isNamed || (parameter.Ordinal < names.Length && names[parameter.Ordinal].Name == given.Key.Parameter))
+                var isNamed = names.Any(name => name.Name == given.Parameter);
+                if (!isNamed || (parameter.Ordinal < names.Length && names[parameter.Ordinal].Name == given.Parameter))
                 {
-                    facts = facts.Join(given.Value);
+                    facts = facts.Join(frame.FactsOf(given.Value));
+                    chosen = chosen.Join(given.Value.Chosen);
+                    Members.Fill(frame, identity, given.Value.Id);
                 }
             }
 
-            var identity = frame.Method.Intern((parameter, "given"), parameter.Name);
-            _elements.Add(identity);
-            return new Value { Id = identity, Facts = Frame.Narrow(facts, parameter.Type) };
+            return new Value { Id = identity, Facts = Frame.Narrow(facts, parameter.Type), Chosen = chosen };
         }
+
+        /// <summary>What the call chooses by, known once its delegates have answered.</summary>
+        public void Select() => _selection = Selections.Of(frame, call, Read);
 
         public void Move(FlowEntry flow)
         {
             var value = Passed(flow.From, Read(flow.From));
+            value = _selection?.Apply(frame, value) ?? value;
             var to = flow.To;
             if (to.Root == PlaceRoot.Argument && to.Steps.Any(step => step.Kind == PlaceStepKind.After) && call.Argument(to.Argument!) is { } argument)
             {
@@ -110,7 +124,9 @@ internal static class KnownFlows
             }
             else if (to.Steps.IsEmpty && (to.Root == PlaceRoot.Return || IsNew(to)))
             {
-                _facts = _facts.Join(frame.Deep(value));
+                _facts = _facts.Join(frame.FactsOf(value));
+                _chosen = _chosen.Join(value.Chosen);
+                Members.Fill(frame, _fresh.Id!, value.Id);
                 _texts = _moved ? Texts.Unknown : value.Texts;
                 _isClosedSet = value.IsClosedSet && (_isClosedSet || !_moved);
                 _moved = true;
@@ -124,7 +140,7 @@ internal static class KnownFlows
         /// <summary>The value after the filter, if the call is one: elements that the predicate saw, not a default beside them.</summary>
         private Value Passed(Place from, Value value) =>
             _passed != Guard.None && _tested.Contains(from.Argument ?? "")
-                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed), Texts = value.Texts }
+                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed), Texts = value.Texts, Chosen = value.Chosen }
                 : value;
 
         private Value Read(Place place) =>
@@ -164,10 +180,16 @@ internal static class KnownFlows
 
         public Value Result()
         {
+            if (_selection is { Sorts: true } && frame[call.Receiver ?? call.Argument(0)?.Value] is { Id: { } sorted } && frame.State.Members(sorted).TryGetValue(Members.Element, out var elements))
+            {
+                frame.State.SetMember(sorted, Members.Element, _selection.Apply(frame, elements));
+            }
+
             var isVoid = call.Method.ReturnsVoid && call.Operation is not Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             return isVoid ? Value.Empty : _fresh with
             {
                 Facts = Frame.Narrow(_facts, call.Operation.Type),
+                Chosen = _chosen,
                 Texts = _texts,
                 IsClosedSet = _isClosedSet,
                 Outcome = _outcome,

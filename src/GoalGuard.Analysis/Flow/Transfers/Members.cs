@@ -12,7 +12,7 @@ internal static class Members
     public const string Element = "[*]";
 
     /// <summary>The member that holds the keys of a dictionary.</summary>
-    private const string Keys = "Keys";
+    public const string Keys = "Keys";
 
     public static Value Read(Frame frame, IOperation operation, IOperation? instance, ISymbol member)
     {
@@ -34,7 +34,7 @@ internal static class Members
         var receiver = frame[instance];
         var name = TupleName(member);
         var value = receiver.Id == frame.Method.This ? OfReceiver(frame, name, member) : Of(frame, receiver, name);
-        return Narrow(Identifiers.Part(member, PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, value))), operation.Type);
+        return Narrow(Identifiers.Part(member, PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, Stated(value, member, operation.Type)))), operation.Type);
     }
 
     public static Value ReadProperty(Frame frame, IPropertyReferenceOperation reference)
@@ -45,6 +45,11 @@ internal static class Members
         if (ModelOutputs.OfMember(frame, reference, receiver, roles) is { } output)
         {
             return output;
+        }
+
+        if (Enumerators.Current(frame, reference) is { } current)
+        {
+            return current;
         }
 
         if (property.IsIndexer)
@@ -62,8 +67,14 @@ internal static class Members
         return value;
     }
 
-    public static Value ReadElement(Frame frame, IOperation operation, IOperation collection) =>
-        Narrow(Rebuilding.Segment(frame, frame[collection], Of(frame, frame[collection], Element), operation.Type), operation.Type);
+    public static Value ReadElement(Frame frame, IOperation operation, IOperation collection, IEnumerable<IOperation> places)
+    {
+        var element = Choices.Element(frame, Of(frame, frame[collection], Element), operation, places);
+        return Narrow(Rebuilding.Segment(frame, frame[collection], element, operation.Type), operation.Type);
+    }
+
+    private static Value Stated(Value value, ISymbol member, ITypeSymbol? type) =>
+        Judgements.OfMember(value.Facts, member, type) is var facts && facts.SameAs(value.Facts) ? value : value with { Facts = facts };
 
     /// <summary>A member of the receiver: what this method put there, else what others did, else what the caller knows.</summary>
     public static Value OfReceiver(Frame frame, string name, ISymbol? member) => OfState(frame, frame.Method.This, name, member);
@@ -116,7 +127,7 @@ internal static class Members
     /// <summary>A member of any object.</summary>
     public static Value Of(Frame frame, Value receiver, string name)
     {
-        var whole = frame.FactsOf(receiver).Map(fact => fact.Origin.Kind == FactKind.Parameter ? Below(fact, name) : fact);
+        var whole = frame.FactsOf(receiver).Map(fact => fact.Origin.Kind == FactKind.Parameter ? fact.Below(name) : fact);
         if (receiver.Id is null)
         {
             return new Value { Facts = whole };
@@ -124,16 +135,15 @@ internal static class Members
 
         if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
         {
-            return new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+            return new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole, Chosen = receiver.Chosen };
         }
 
+        known = receiver.Chosen.IsNone ? known : known with { Chosen = known.Chosen.Join(receiver.Chosen) };
         return whole.IsEmpty || (IsAssigned(name) && !known.MayBeUnassigned) ? known : known with { Facts = known.Facts.Join(whole) };
     }
 
     /// <summary>A member is what was assigned to it; elements are only added to, so what is known of the whole holds for them too.</summary>
     private static bool IsAssigned(string name) => name != Element;
-
-    private static Fact Below(Fact fact, string name) => new(fact.Origin.Below(name), fact.Guards, fact.Trace);
 
     public static void Write(Frame frame, Value receiver, string name, Value value)
     {
@@ -163,11 +173,39 @@ internal static class Members
             return;
         }
 
-        var facts = frame.Deep(value);
-        frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known)
-            ? known with { Facts = known.Facts.Join(facts), Texts = known.Texts.Join(value.Texts) }
-            : value with { Facts = facts });
+        frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known) ? Both(frame, owner, name, known, value) : frame.Bake(value));
         LeaveInState(frame, owner);
+    }
+
+    /// <summary>One of two values: of objects, each member is one of both. Where they are different objects, neither is changed by it.</summary>
+    private static Value Both(Frame frame, Identity owner, string name, Value known, Value value)
+    {
+        var both = known with { Facts = known.Facts.Join(frame.FactsOf(value)), Texts = known.Texts.Join(value.Texts), Chosen = known.Chosen.Join(value.Chosen) };
+        if (known.Id == value.Id || (frame.State.Members(known.Id).IsEmpty && frame.State.Members(value.Id).IsEmpty))
+        {
+            return both;
+        }
+
+        var identity = frame.Method.Intern((owner, name), name);
+        Fill(frame, identity, known.Id);
+        Fill(frame, identity, value.Id);
+        return both with { Id = identity };
+    }
+
+    /// <summary>An object may hold what another one does.</summary>
+    public static void Fill(Frame frame, Identity into, Identity? from)
+    {
+        if (into == from)
+        {
+            return;
+        }
+
+        foreach (var member in frame.State.Members(from))
+        {
+            frame.State.SetMember(into, member.Key, frame.State.Members(into).TryGetValue(member.Key, out var known)
+                ? known with { Facts = known.Facts.Join(frame.Deep(member.Value)), Texts = known.Texts.Join(member.Value.Texts), Chosen = known.Chosen.Join(member.Value.Chosen) }
+                : frame.Bake(member.Value));
+        }
     }
 
     /// <summary>What is added to a collection that a field holds is left in the field.</summary>

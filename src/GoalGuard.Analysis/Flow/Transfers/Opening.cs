@@ -17,6 +17,7 @@ internal static class Opening
 
         return (HasFacts(frame, call) && (!frame.Method.IsOpen || Matters(frame, call.Method)))
             || frame.Engine.Members.MaySeeModel(call.Method, frame.Method.Cancellation)
+            || (Types.TraitsOf(call.Method.ReturnType) != Traits.None && frame.Engine.Members.MayHear(call.Method, frame.Method.Cancellation))
             || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
             || IsOwnConstant(frame, call)
             || frame.Engine.Knowledge.CanBeIsolated(call.Method.ReturnType)

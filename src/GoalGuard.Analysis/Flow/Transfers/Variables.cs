@@ -33,7 +33,7 @@ internal static class Variables
     public static Value Capture(Frame frame, IFlowCaptureOperation capture)
     {
         var slot = frame.Method.Capture(frame.Graph, capture.Id);
-        var value = frame.Bake(frame[capture.Value]);
+        var value = frame.Bake(Choices.Assigned(frame, frame[capture.Value], capture.Value));
         frame.State.SetVariable(slot, value);
         Assignments.Remember(frame, slot, capture.Value);
         return value;
