@@ -64,6 +64,9 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if the method, or one that it may stand for, may bring in a model's words.</summary>
     public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Speaks, cancellation);
 
+    /// <summary>True if, by names, the method, or one that it may stand for, may ask a model.</summary>
+    public bool MayAskModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAskModel, cancellation);
+
     /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
     public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);
 

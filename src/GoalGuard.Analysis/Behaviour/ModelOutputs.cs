@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,13 +20,20 @@ internal static class ModelOutputs
         var display = Types.Display(call.Method);
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
         var output = Output(frame, call.Operation, display, Client(call.Receiver), isInferred);
-        return output with { Facts = output.Facts.Relating(Relations.To(Asked(frame, call))) };
+        var asked = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).Where(fact => fact.Origin.Kind != FactKind.Outside);
+        foreach (var fact in output.Facts.Facts)
+        {
+            frame.Method.Models.Add(frame, new ModelUse(fact.Origin, asked, SourceSpan.Of(call.Operation.Syntax)));
+        }
+
+        output = output with { Facts = output.Facts.Relating(Relations.To(About(asked))) };
+        Conversations.Remember(frame, call, output);
+        return output;
     }
 
     /// <summary>The origins of what went into the call: what it is about.</summary>
-    private static ImmutableArray<Origin> Asked(Frame frame, Call call) =>
-        call.Arguments.SelectMany(argument => frame.Deep(frame[argument]).Facts).Select(fact => fact.Origin)
-            .Where(origin => origin.IsConcrete || origin.Kind == FactKind.Parameter).Distinct().ToImmutableArray();
+    private static ImmutableArray<Origin> About(FactSet asked) => asked.Facts.Select(fact => fact.Origin)
+        .Where(origin => origin.IsConcrete || origin.Kind == FactKind.Parameter).Distinct().ToImmutableArray();
 
     /// <summary>A method that reads output out of a response: <c>GetOutputText()</c>, <c>TryPickText(out var text)</c>.</summary>
     private static Value? OfMethod(Frame frame, Call call, ImmutableArray<RoleEntry> roles)

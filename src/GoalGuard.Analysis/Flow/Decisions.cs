@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Flow.Control;
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow;
 
@@ -18,8 +19,14 @@ internal sealed class Decisions(CancellationToken cancellation)
         private LoopForest? _loops;
         private FlowGraph? _ways;
 
-        /// <summary>What is known of each condition that a score or verdict has part in.</summary>
+        /// <summary>What is known of each condition that a model, or a caller, has part in.</summary>
+        public Dictionary<IOperation, FactSet> Asked { get; } = new();
+
+        /// <summary>Those of them that a score or verdict has part in.</summary>
         public Dictionary<IOperation, FactSet> Conditions { get; } = new();
+
+        /// <summary>What is known of what is compared in conditions.</summary>
+        public Dictionary<IOperation, FactSet> Compared { get; } = new();
 
         /// <summary>What decides each block, as far as it was asked for since a condition changed.</summary>
         public Dictionary<int, Relations> Known { get; } = new();
@@ -54,14 +61,27 @@ internal sealed class Decisions(CancellationToken cancellation)
     }
 
     /// <summary>Notes what is known of a block's condition. The result is the blocks that it decides, if there is more to know than before.</summary>
-    public IEnumerable<BasicBlock> Note(ControlFlowGraph source, BasicBlock block, FactSet facts)
+    public IEnumerable<BasicBlock> Note(Frame frame, BasicBlock block)
     {
-        if (block.BranchValue is not { } condition || block.ConditionKind == ControlFlowConditionKind.None || !facts.Facts.Any(fact => fact.IsJudgement))
+        if (block.BranchValue is not { } condition || block.ConditionKind == ControlFlowConditionKind.None)
         {
             return Enumerable.Empty<BasicBlock>();
         }
 
+        var source = frame.Graph;
+        var facts = frame.FactsOf(frame[condition]);
         var graph = Of(source);
+        Remember(graph.Asked, condition, facts);
+        foreach (var operand in condition is IBinaryOperation binary ? new[] { binary.LeftOperand, binary.RightOperand } : Array.Empty<IOperation>())
+        {
+            Remember(graph.Compared, operand, frame.FactsOf(frame[operand]));
+        }
+
+        if (!facts.Facts.Any(fact => fact.IsJudgement))
+        {
+            return Enumerable.Empty<BasicBlock>();
+        }
+
         var joined = graph.Conditions.TryGetValue(condition, out var known) ? known.Join(facts) : facts;
         if (joined.SameAs(known))
         {
@@ -72,6 +92,20 @@ internal sealed class Decisions(CancellationToken cancellation)
         graph.Known.Clear();
         return source.Blocks.Where(each => graph.Of(each).Contains(condition));
     }
+
+    private static void Remember(Dictionary<IOperation, FactSet> known, IOperation operation, FactSet facts)
+    {
+        if (facts.IsWorthFollowing || facts.Has(FactKind.Choice))
+        {
+            known[operation] = known.TryGetValue(operation, out var before) ? before.Join(facts) : facts;
+        }
+    }
+
+    /// <summary>What is known of a condition.</summary>
+    public FactSet Asked(ControlFlowGraph source, IOperation condition) => Of(source).Asked.TryGetValue(condition, out var facts) ? facts : FactSet.Empty;
+
+    /// <summary>What is known of a side of a comparison.</summary>
+    public FactSet Compared(ControlFlowGraph source, IOperation side) => Of(source).Compared.TryGetValue(side, out var facts) ? facts : FactSet.Empty;
 
     /// <summary>How what happens in this block was chosen.</summary>
     public Relations At(ControlFlowGraph source, BasicBlock? block)
@@ -92,6 +126,9 @@ internal sealed class Decisions(CancellationToken cancellation)
 
     /// <summary>True if the block may run again and again.</summary>
     public bool IsInLoop(ControlFlowGraph source, BasicBlock? block) => block is not null && Of(source) is { GoesBack: true } graph && graph.Loops.Around(block) is not null;
+
+    /// <summary>The loops of a graph; null where there is none.</summary>
+    public LoopForest? LoopsOf(ControlFlowGraph source) => Of(source) is { GoesBack: true } graph ? graph.Loops : null;
 
     private Graph Of(ControlFlowGraph source) => _graphs.TryGetValue(source, out var graph) ? graph : _graphs[source] = new Graph(source, cancellation);
 }

@@ -39,7 +39,7 @@ internal static class GraphWalker
         // What was walked without knowing what decides it is walked again.
         void Decide(Frame frame, BasicBlock block)
         {
-            foreach (var decided in method.Decisions.Note(graph, block, frame.FactsOf(frame[block.BranchValue])))
+            foreach (var decided in method.Decisions.Note(frame, block))
             {
                 if (entries[decided.Ordinal] is not null)
                 {

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Flow.Rounds;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GoalGuard.Analysis.Flow;
@@ -35,6 +36,8 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     public Recorder Recorder { get; } = new();
 
     public DelegateRuns Delegates { get; } = new();
+
+    public ModelUses Models { get; } = new();
 
     public Decisions Decisions { get; } = new(cancellation);
 
@@ -77,7 +80,8 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         Delegates.RunRest(this, exit.State ?? entry);
         Programs.Finish(new Frame(this, graph, exit.State ?? entry, exit, null));
         var summary = SummaryBuilder.Build(this, exit, Parameters);
-        return new MethodResult(summary, Recorder.Findings(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
+        var loops = LoopFacts.Of(this);
+        return new MethodResult(summary, Recorder.Findings(), loops, Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
     }
 
     private static ImmutableArray<Sighting> Sorted(IEnumerable<Sighting> sightings) =>

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Flow;
@@ -99,6 +100,9 @@ public sealed record Summary
 
     public ImmutableArray<SummarySink> Sinks { get; init; } = ImmutableArray<SummarySink>.Empty;
 
+    /// <summary>The model calls that it makes, itself or through others.</summary>
+    public ImmutableArray<ModelUse> Models { get; init; } = ImmutableArray<ModelUse>.Empty;
+
     /// <summary>What holds if the method returns at all.</summary>
     public ImmutableArray<Validation> WhenReturned { get; init; } = ImmutableArray<Validation>.Empty;
 
@@ -109,6 +113,7 @@ public sealed record Summary
     public bool SameAs(Summary other) =>
         Return.SameAs(other.Return)
         && WhenReturned.SequenceEqual(other.WhenReturned) && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse)
+        && Models.Length == other.Models.Length && Models.Zip(other.Models, (a, b) => a.SameAs(b)).All(same => same)
         && Sinks.Length == other.Sinks.Length && Sinks.Zip(other.Sinks, (a, b) => a.SameAs(b)).All(same => same)
         && SameValues(After, other.After)
         && Writes.Count == other.Writes.Count

@@ -20,6 +20,7 @@ public sealed record Gates(
     private readonly ConditionalWeakTable<TreeIndex, StrongBox<ImmutableArray<int>>> _effects = new();
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
+    private readonly NameReach.Cache _models = new();
 
     /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
     internal Sketches.Reached.Cache Meetings { get; } = new();
@@ -41,6 +42,9 @@ public sealed record Gates(
 
     /// <summary>The members of a program that may ask a person; kept like those that act.</summary>
     internal NameReach AsksOf(ImmutableArray<TreeIndex> trees) => _asks.Of(trees, tree => HitsOf(tree).Asks);
+
+    /// <summary>The members of a program that may ask a model; kept like those that act.</summary>
+    internal NameReach ModelsOf(ImmutableArray<TreeIndex> trees) => _models.Of(trees, tree => HitsOf(tree).Sources);
 
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>

@@ -22,6 +22,7 @@ public sealed class ProgramIndex
     private readonly Lazy<NameReach> _acts;
     private readonly Lazy<NameReach> _asks;
     private readonly Lazy<EffectGate> _effects;
+    private readonly Lazy<NameReach> _models;
     private readonly Lazy<ILookup<uint, int>> _declaring;
     private readonly Lazy<HashSet<(uint Type, uint Name)>> _declared;
     private readonly Lazy<ILookup<uint, (int Tree, TypeIndex Type)>> _inheriting;
@@ -45,6 +46,7 @@ public sealed class ProgramIndex
         _acts = new(() => gates.ActsOf(indexes));
         _asks = new(() => gates.AsksOf(indexes));
         _effects = new(() => new EffectGate(indexes, gates.EffectsIn));
+        _models = new(() => gates.ModelsOf(indexes));
         _declared = new(FindDeclared);
         _declaring = new(() => Types().ToLookup(type => type.Type.Name, type => type.Tree));
         _inheriting = new(() => Types().SelectMany(type => type.Type.Bases, (type, name) => (name, type)).ToLookup(entry => entry.name, entry => entry.type));
@@ -74,6 +76,9 @@ public sealed class ProgramIndex
 
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
+
+    /// <summary>True if, by names, the member may ask a model, itself or through what it calls.</summary>
+    public bool MayAskModel(IndexedMember member) => _models.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>The members that may act; the same object after an edit that changes none of them.</summary>
     internal NameReach ActsReach => _acts.Value;

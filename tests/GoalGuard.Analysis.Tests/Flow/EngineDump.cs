@@ -65,6 +65,12 @@ internal sealed class EngineDump : IFlowObserver
             }
         }
 
+        foreach (var loop in result.Loops)
+        {
+            text.AppendLine($"  loop at {loop.Header.Start}: asks {string.Join(", ", loop.Models.Select(use => use.Output.Name))}; carried {string.Join(", ", loop.Carried.Select(origin => origin.Name))}; "
+                + $"decided by {loop.Deciding.Length}; bounds {string.Join(", ", loop.Bounds.Select(bound => bound.Kind))}");
+        }
+
         foreach (var finding in result.Findings)
         {
             text.AppendLine($"  found {finding.Facts} -> {finding.Act.Display}");

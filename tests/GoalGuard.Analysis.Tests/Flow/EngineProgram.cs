@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analysis.Tests.Knowledge;
@@ -94,6 +95,9 @@ internal sealed class EngineProgram
     /// <summary>The facts at the only <c>Examine</c>, as text.</summary>
     public string Seen => Assert.Single(Examined).ToString();
 
+    /// <summary>The loops that ask a model, by member and position.</summary>
+    internal IReadOnlyList<LoopFact> Loops => _watcher.Loops;
+
     /// <summary>Everything that was known when the last word was said: members, blocks, operations, summaries.</summary>
     public string Dump() => _watcher.Dump.ToString();
 
@@ -105,7 +109,11 @@ internal sealed class EngineProgram
     {
         private readonly SortedDictionary<(string Path, int Start), FactSet> _examined = new();
 
+        private readonly SortedDictionary<string, ImmutableArray<LoopFact>> _loops = new(StringComparer.Ordinal);
+
         public EngineDump Dump { get; } = new();
+
+        public IReadOnlyList<LoopFact> Loops => [.. _loops.Values.SelectMany(loops => loops)];
 
         public IReadOnlyList<FactSet> Examined => [.. _examined.Values];
 
@@ -120,6 +128,13 @@ internal sealed class EngineProgram
             }
         }
 
-        public void Walked(Question question, MethodResult result) => Dump.Walked(question, result);
+        public void Walked(Question question, MethodResult result)
+        {
+            Dump.Walked(question, result);
+            if (!question.IsOpen)
+            {
+                _loops[question.Symbol.ToDisplayString()] = result.Loops;
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Guards;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
@@ -98,6 +99,7 @@ internal static class Summaries
         public Value Run()
         {
             Sinks();
+            Models();
             var isCreation = call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
             Writes();
@@ -260,6 +262,14 @@ internal static class Summaries
             }
 
             return after;
+        }
+
+        private void Models()
+        {
+            foreach (var use in summary.Models)
+            {
+                frame.Method.Models.Add(frame, new ModelUse(use.Output, Resolve(use.Asked), SourceSpan.Of(call.Operation.Syntax)));
+            }
         }
 
         private void Sinks()
