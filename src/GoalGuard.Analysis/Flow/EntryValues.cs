@@ -47,6 +47,11 @@ internal static class EntryValues
         return identities.ToImmutable();
     }
 
+    /// <summary>What a member of an extension block extends: the block's parameter is its receiver.</summary>
+    public static Value Extended(MethodAnalysis method, IParameterSymbol parameter) => method.IsOpen
+        ? Input(new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: Origin.Receiver), method.This, parameter.Type)
+        : new Value { Id = method.This, Facts = Outside };
+
     private static readonly FactSet Outside = FactSet.Of(new Fact(new Origin(FactKind.Outside, "caller", default)));
 
     public static Origin ToolInput(IParameterSymbol parameter) =>

@@ -90,6 +90,7 @@ internal static class Types
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
         IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } local => local.Name,
+        { ContainingType: { Name: "", ContainingType: { } around } } => around.Name + "." + symbol.Name,
         { ContainingType: { } type } => type.Name + "." + symbol.Name,
         _ => symbol.Name,
     };

@@ -10,11 +10,14 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Acts">What acts.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
-public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories)
+/// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
+public sealed record Gates(
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
     private readonly ConditionalWeakTable<TreeIndex, GateHits> _hits = new();
+    private readonly ConditionalWeakTable<TreeIndex, StrongBox<ImmutableArray<int>>> _effects = new();
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
     private readonly NameReach.Cache _models = new();
@@ -29,6 +32,10 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
 
     /// <summary>The members of a tree that mention words of these gates; kept as long as the tree's index is.</summary>
     public GateHits HitsOf(TreeIndex tree) => _hits.TryGetValue(tree, out var known) ? known : _hits.GetValue(tree, made => GateHits.Of(made, this));
+
+    /// <summary>The members of a tree that, by names, have an effect of any kind themselves; kept like the hits of the other gates, but looked for on demand.</summary>
+    internal ImmutableArray<int> EffectsIn(TreeIndex tree) =>
+        _effects.GetValue(tree, made => new StrongBox<ImmutableArray<int>>(GateHits.Where(made, member => Effects.Value.AreIn(member, made)))).Value;
 
     /// <summary>The members of a program that may act; kept over edits that do not change the answer.</summary>
     internal NameReach ActsOf(ImmutableArray<TreeIndex> trees) => _acts.Of(trees, tree => HitsOf(tree).Acts);
@@ -62,5 +69,6 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
                 && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
             _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
-        GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"));
+        GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
+        new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

@@ -38,6 +38,9 @@ internal enum PortKind : byte
 internal readonly record struct Port(PortKind Kind, MemberKey Key = default, int Index = 0)
 {
     public const int Receiver = -1;
+
+    /// <summary>The receiver of a member of an extension block: given like an argument, not an object that holds state.</summary>
+    public const int Extended = -2;
 }
 
 /// <summary>Inputs that may flow to an output.</summary>

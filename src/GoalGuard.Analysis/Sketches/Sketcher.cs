@@ -207,6 +207,11 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     private InputSet Parameter(IParameterSymbol parameter)
     {
         var value = Variable(parameter);
+        if (parameter.ContainingSymbol is INamedTypeSymbol)
+        {
+            return Carriers.MayCross(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
+        }
+
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
             ? value | Input(new Port(PortKind.Parameter, Index: Port.Receiver)) | Input(new Port(PortKind.Held, MemberKey.OfPrimary(parameter)))
             : value;

@@ -92,7 +92,7 @@ internal static class Calls
             return null;
         }
 
-        var targets = frame.Engine.Members.Targets(call.Method, frame.Method.Cancellation);
+        var targets = frame.Engine.Dispatch.Targets(frame, call);
         return targets.IsEmpty ? null : Summaries.Apply(frame, call, targets);
     }
 

@@ -20,7 +20,9 @@ internal static class Variables
             return Members.OfReceiver(frame, variable.Name, null);
         }
 
-        return new Value { Id = frame.Method.Intern(variable, variable.Name) };
+        return variable is IParameterSymbol { ContainingSymbol: INamedTypeSymbol } extended
+            ? EntryValues.Extended(frame.Method, extended)
+            : new Value { Id = frame.Method.Intern(variable, variable.Name) };
     }
 
     public static Value Receiver(Frame frame, IInstanceReferenceOperation instance) =>
