@@ -59,10 +59,11 @@ internal sealed class DelegateRuns
             }
 
             _ran.Add(target.Method);
+            var given = target.Method.Parameters.Select(argument).ToList();
             var entry = frame.State.Copy();
             foreach (var parameter in target.Method.Parameters)
             {
-                entry.SetVariable(parameter, argument(parameter));
+                entry.SetVariable(parameter, given[parameter.Ordinal]);
             }
 
             var exit = Walk(frame, target, graph, entry);
@@ -73,6 +74,7 @@ internal sealed class DelegateRuns
                 var after = frame.State.Copy();
                 after.JoinWith(state, slot => frame.Method.Meeting(graph, -3, slot));
                 after.Assure(assured);
+                KeepMade(frame.State, state, after, exit.Value);
                 frame.State = after;
             }
 
@@ -81,6 +83,27 @@ internal sealed class DelegateRuns
         finally
         {
             _running.Remove(target.Method);
+        }
+    }
+
+    /// <summary>What the delegate made and returns is there if it ran at all: its members are what it put there.</summary>
+    private static void KeepMade(FlowState before, FlowState made, FlowState after, Value returned)
+    {
+        var open = new Queue<(Identity? Id, int Depth)>();
+        open.Enqueue((returned.Id, 0));
+        while (open.Count > 0)
+        {
+            var (id, depth) = open.Dequeue();
+            if (id is null || depth >= Origin.MaxDepth || !before.Members(id).IsEmpty)
+            {
+                continue;
+            }
+
+            foreach (var member in made.Members(id))
+            {
+                after.SetMember(id, member.Key, member.Value);
+                open.Enqueue((member.Value.Id, depth + 1));
+            }
         }
     }
 

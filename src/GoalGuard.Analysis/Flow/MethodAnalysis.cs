@@ -53,6 +53,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>The fields and properties that were read and not assigned, by what they hold.</summary>
     public Dictionary<Identity, (Identity Owner, string Name, Value Value)> ReadState { get; } = new();
 
+    /// <summary>Objects that write through into another one: the writer of a channel, of a stream, an element that was read out of a collection.</summary>
+    public Dictionary<Identity, Identity> Views { get; } = new();
+
     /// <summary>The parameters of the member.</summary>
     public ImmutableArray<Identity> Parameters { get; private set; } = ImmutableArray<Identity>.Empty;
 

@@ -71,6 +71,7 @@ internal sealed partial class Sketcher
                     break;
                 case IPropertyReferenceOperation property:
                     StoreState(property, value);
+                    Set(property, value);
                     ActOn(property, value);
                     if (Carriers.IsPayload(property.Type) && VariableOf(property.Instance) is { } message)
                     {
@@ -102,6 +103,17 @@ internal sealed partial class Sketcher
                 default:
                     return;
             }
+        }
+    }
+
+    /// <summary>A setter of the program may do anything with the value.</summary>
+    private void Set(IPropertyReferenceOperation property, InputSet value)
+    {
+        if (property.Property.SetMethod is { } setter && IsOurs(property.Property) && (setter.IsAbstract || engine.Members.HasBody(setter)))
+        {
+            var position = CallAt(property, MemberKey.Of(setter));
+            _calls[position].Give(Port.Receiver, this[property.Instance]);
+            _calls[position].Give(setter.Parameters.Length - 1, value);
         }
     }
 

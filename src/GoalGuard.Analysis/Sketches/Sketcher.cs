@@ -193,6 +193,10 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 return InputSet.Empty;
             case IAnonymousFunctionOperation lambda:
                 return Variable(lambda.Symbol);
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
+                return Given(append.Arguments);
+            case IObjectOrCollectionInitializerOperation initializer:
+                return Initialised(initializer);
             case ILocalFunctionOperation or IBlockOperation or IMethodBodyOperation or IConstructorBodyOperation or IConditionalOperation { Type: null }
                 or IExpressionStatementOperation or ILoopOperation or ITryOperation or IVariableDeclarationGroupOperation:
                 return InputSet.Empty;
@@ -207,6 +211,12 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     private InputSet Parameter(IParameterSymbol parameter)
     {
         var value = Variable(parameter);
+        if (parameter.ContainingSymbol is INamedTypeSymbol)
+        {
+            // What an extension block extends is the receiver of its members.
+            return value | Input(new Port(PortKind.Parameter, Index: Port.Receiver));
+        }
+
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
             ? value | Input(new Port(PortKind.Parameter, Index: Port.Receiver)) | Input(new Port(PortKind.Held, MemberKey.OfPrimary(parameter)))
             : value;
@@ -250,6 +260,18 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         }
 
         return InputSet.Empty;
+    }
+
+    /// <summary>What the parts of an initializer hold; those that add give nothing back.</summary>
+    private InputSet Initialised(IObjectOrCollectionInitializerOperation initializer)
+    {
+        var value = InputSet.Empty;
+        foreach (var part in initializer.Initializers)
+        {
+            value |= part is IInvocationOperation add ? Given(add.Arguments) : this[part];
+        }
+
+        return value;
     }
 
     private void Return(IReturnOperation returned)

@@ -100,6 +100,11 @@ internal static class Assignments
         var property = reference.Property;
         Acts.Assign(frame, reference, value, source);
         ToolHandOvers.Assign(frame, reference);
+        if (property.SetMethod is { DeclaringSyntaxReferences.IsEmpty: false } setter && (!value.Targets.IsEmpty || frame.Deep(value).IsWorthFollowing))
+        {
+            Summaries.Assign(frame, reference, setter, value);
+        }
+
         if (property.IsIndexer)
         {
             Members.Add(frame, frame[reference.Instance], Members.Element, value);

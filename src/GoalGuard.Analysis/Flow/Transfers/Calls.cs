@@ -61,6 +61,7 @@ internal static class Calls
             ?? GuardTable.Apply(frame, call)
             ?? InSight(frame, call)
             ?? KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(call.Method))
+            ?? Interpolations.Append(frame, call)
             ?? Unknown(frame, call, roles);
         NearMisses.See(frame, call, result);
         Acts.Added(frame, call);

@@ -57,7 +57,12 @@ internal static class Members
             return Calls.ReadProperty(frame, reference, getter);
         }
 
-        var value = Approvals.OfMember(property, roles, Read(frame, reference, reference.Instance, property));
+        if (Nullables.IsNullable(property.ContainingType) && property.Name == "Value")
+        {
+            return receiver;
+        }
+
+        var value = Approvals.OfMember(property, roles, KnownFlows.OfProperty(frame, reference, Read(frame, reference, reference.Instance, property)));
         Programs.Read(frame, reference, receiver, value);
         return value;
     }
@@ -155,19 +160,42 @@ internal static class Members
         return copy;
     }
 
+    /// <summary>The same under another identity, which holds the same members.</summary>
+    public static Value CopyTo(Frame frame, Identity identity, Value original, ITypeSymbol? type)
+    {
+        foreach (var member in frame.State.Members(original.Id))
+        {
+            frame.State.SetMember(identity, member.Key, member.Value);
+        }
+
+        return new Value { Id = identity, Facts = Frame.Narrow(frame.FactsOf(original), type), Targets = original.Targets };
+    }
+
     /// <summary>Elements are not told apart: what is added joins what is there.</summary>
     public static void Add(Frame frame, Value collection, string name, Value value)
     {
-        if (collection.Id is not { } owner)
+        var owner = collection.Id;
+        for (var step = 0; owner is not null && step <= Origin.MaxDepth; step++)
         {
-            return;
+            Add(frame, owner, name, value);
+            owner = frame.Method.Views.TryGetValue(owner, out var viewed) ? viewed : null;
         }
+    }
 
-        var facts = frame.Deep(value);
-        frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known)
-            ? known with { Facts = known.Facts.Join(facts), Texts = known.Texts.Join(value.Texts) }
-            : value with { Facts = facts });
+    private static void Add(Frame frame, Identity owner, string name, Value value)
+    {
+        var added = value with { Facts = frame.Deep(value) };
+        frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known) ? Either.Of(frame, (owner, name), known, added) : added);
         LeaveInState(frame, owner);
+    }
+
+    /// <summary>What is put into the one object is put into the other as well.</summary>
+    public static void View(Frame frame, Value view, Value viewed)
+    {
+        if (view.Id is { } of && viewed.Id is { } whole && of != whole)
+        {
+            frame.Method.Views[of] = whole;
+        }
     }
 
     /// <summary>What is added to a collection that a field holds is left in the field.</summary>

@@ -13,15 +13,15 @@ internal static class PrimaryConstructors
     /// <summary>The made object; null if the constructor is another one, or hands parameters on to a base class.</summary>
     public static Value? Apply(Frame frame, Call call)
     {
-        if (call.Operation is not IObjectCreationOperation || Declaration(call.Method) is not { } declaration || HandsOn(declaration))
+        if (call.Operation is not IObjectCreationOperation || Chain(frame, call) is not { } filled)
         {
             return null;
         }
 
         var made = new Value { Id = frame.Fresh(call.Operation) };
-        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is not null))
+        foreach (var (parameter, value) in filled)
         {
-            Members.Write(frame, made, Property(argument.Parameter!)?.Name ?? argument.Parameter!.Name, frame[argument]);
+            Members.Write(frame, made, Property(parameter)?.Name ?? parameter.Name, value);
         }
 
         if (Opening.IsGivenFacts(frame, call))
@@ -58,8 +58,47 @@ internal static class PrimaryConstructors
             ? references[0].GetSyntax() as TypeDeclarationSyntax
             : null;
 
-    private static bool HandsOn(TypeDeclarationSyntax declaration) =>
-        declaration.BaseList?.Types.Any(type => type is PrimaryConstructorBaseTypeSyntax { ArgumentList.Arguments.Count: > 0 }) == true;
+    private static PrimaryConstructorBaseTypeSyntax? HandsOn(TypeDeclarationSyntax declaration) =>
+        declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(type => type.ArgumentList.Arguments.Count > 0);
+
+    /// <summary>The parameters of the constructor and of the base types' that it hands them on to, with their values; null if one of these is no primary constructor.</summary>
+    private static List<(IParameterSymbol Parameter, Value Value)>? Chain(Frame frame, Call call)
+    {
+        var values = call.Arguments.Where(argument => argument.Parameter is not null).Select(argument => (Parameter: argument.Parameter!, Value: frame[argument])).ToList();
+        var filled = new List<(IParameterSymbol, Value)>();
+        for (var constructor = call.Method; ;)
+        {
+            if (Declaration(constructor) is not { } declaration)
+            {
+                return null;
+            }
+
+            filled.AddRange(values);
+            if (HandsOn(declaration) is not { } handsOn)
+            {
+                return filled;
+            }
+
+            if (frame.Engine.Bodies.Model(handsOn.SyntaxTree)?.GetOperation(handsOn, frame.Method.Cancellation) is not IInvocationOperation inner)
+            {
+                return null;
+            }
+
+            var given = values;
+            values = inner.Arguments.Where(argument => argument.Parameter is not null).Select(argument => (argument.Parameter!, Given(frame, argument.Value, given))).ToList();
+            constructor = inner.TargetMethod;
+        }
+    }
+
+    /// <summary>What is handed on: a parameter as it is, anything else as what its parameters make of it.</summary>
+    private static Value Given(Frame frame, IOperation handed, List<(IParameterSymbol Parameter, Value Value)> given)
+    {
+        var used = handed.DescendantsAndSelf().OfType<IParameterReferenceOperation>()
+            .SelectMany(reference => given.Where(one => SymbolEqualityComparer.Default.Equals(one.Parameter.OriginalDefinition, reference.Parameter.OriginalDefinition))).ToList();
+        return used.Count == 1 && handed is IParameterReferenceOperation or IConversionOperation { Operand: IParameterReferenceOperation }
+            ? used[0].Value
+            : new Value { Facts = frame.Join(used.Select(one => one.Value).ToArray()) };
+    }
 
     /// <summary>Fields and properties that an initializer fills, out of the parameters.</summary>
     private static void Initialise(Frame frame, Call call, Value made)

@@ -17,6 +17,17 @@ internal static class Summaries
     public static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets) =>
         Apply(frame, call, targets, Opening.IsGivenFacts(frame, call), index => index == Origin.Receiver ? Receiver(frame, call) : frame[call.Argument(index)]);
 
+    /// <summary>A property or an indexer of the program is assigned, and its setter says what that does.</summary>
+    public static void Assign(Frame frame, Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation reference, IMethodSymbol setter, Value value)
+    {
+        var targets = frame.Engine.Members.Targets(setter, frame.Method.Cancellation);
+        if (!targets.IsEmpty)
+        {
+            var call = new Call(reference, setter, reference.Instance, reference.Arguments);
+            Apply(frame, call, targets, isOpen: true, index => index == Origin.Receiver ? frame[reference.Instance] : index == setter.Parameters.Length - 1 ? value : frame[call.Argument(index)]);
+        }
+    }
+
     private static Value Receiver(Frame frame, Call call) =>
         call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation ? new Value { Id = frame.Fresh(call.Operation) } : frame[call.Instance];
 

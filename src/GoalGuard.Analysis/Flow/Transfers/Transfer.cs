@@ -44,7 +44,7 @@ internal static class Transfer
             IArrayCreationOperation array => Collections.Array(frame, array),
             IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(frame, yield),
             IWithOperation with => Members.Copy(frame, with, frame[with.Operand]),
-            IAnonymousObjectCreationOperation => frame.Derive(operation, Children(frame, operation)),
+            IAnonymousObjectCreationOperation anonymous => Collections.Anonymous(frame, anonymous),
             IExpressionStatementOperation or IVariableDeclarationOperation => Value.Empty,
             IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation => Value.Empty,
             _ => Collections.IsCollectionExpression(operation)

@@ -13,6 +13,14 @@ internal static class Variables
             return value;
         }
 
+        // What an extension block extends is the receiver of its members.
+        if (variable is IParameterSymbol { ContainingSymbol: INamedTypeSymbol } extended)
+        {
+            var facts = frame.Method.IsOpen
+                ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, extended.Name, EntryValues.SiteOf(extended), Index: Origin.Receiver))) : FactSet.Empty;
+            return new Value { Id = frame.Method.This, Facts = Frame.Narrow(facts, extended.Type) };
+        }
+
         // A primary constructor's parameter, read in another member, is state of the type.
         if (variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
             && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, frame.Method.Member))

@@ -1,0 +1,58 @@
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>One place that holds either of two values, such as the elements of a list: it has the members of both, and what was made sure of one says nothing of it.</summary>
+internal static class Either
+{
+    /// <summary>The value that is one of the two; <paramref name="place"/> is the same each time the operation is walked.</summary>
+    public static Value Of(Frame frame, object place, Value known, Value value)
+    {
+        if (known.Id == value.Id)
+        {
+            return known with { Facts = known.Facts.Join(value.Facts), Texts = known.Texts.Join(value.Texts), Targets = Targets(known, value) };
+        }
+
+        var result = known with
+        {
+            Id = frame.Method.Intern((place, "either"), "either"), Facts = frame.FactsOf(known).Join(frame.FactsOf(value)), Texts = known.Texts.Join(value.Texts), Targets = Targets(known, value),
+        };
+        Merge(frame, result.Id, known, value);
+        return result;
+    }
+
+    public static ImmutableArray<DelegateTarget> Targets(Value one, Value other) =>
+        other.Targets.IsEmpty || one.Targets == other.Targets ? one.Targets : one.Targets.Union(other.Targets).ToImmutableArray();
+
+    /// <summary>Members of both, a few steps deep; what lies deeper is part of what is known of the last step.</summary>
+    private static void Merge(Frame frame, Identity into, Value known, Value value)
+    {
+        var open = new Queue<(Identity Into, Value Known, Value Value, int Depth)>();
+        open.Enqueue((into, known, value, 0));
+        while (open.Count > 0)
+        {
+            var (at, one, other, depth) = open.Dequeue();
+            var mine = frame.State.Members(one.Id);
+            var its = frame.State.Members(other.Id);
+            foreach (var name in mine.Keys.Union(its.Keys).OrderBy(name => name, StringComparer.Ordinal))
+            {
+                if (!mine.TryGetValue(name, out var first) | !its.TryGetValue(name, out var second))
+                {
+                    frame.State.SetMember(at, name, (first ?? second!) with { MayBeUnassigned = true });
+                }
+                else if (first!.Id == second!.Id || depth >= Origin.MaxDepth)
+                {
+                    frame.State.SetMember(at, name, first with { Facts = frame.Deep(first).Join(frame.Deep(second)), Texts = first.Texts.Join(second.Texts), Targets = Targets(first, second) });
+                }
+                else
+                {
+                    var both = first with
+                    {
+                        Id = frame.Method.Intern((at, name, "either"), name), Facts = frame.FactsOf(first).Join(frame.FactsOf(second)), Texts = first.Texts.Join(second.Texts),
+                        Targets = Targets(first, second), MayBeUnassigned = first.MayBeUnassigned || second.MayBeUnassigned,
+                    };
+                    frame.State.SetMember(at, name, both);
+                    open.Enqueue((both.Id!, first, second, depth + 1));
+                }
+            }
+        }
+    }
+}
