@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Sketches;
@@ -60,6 +61,22 @@ internal sealed partial class Sketcher
             {
                 case ILocalReferenceOperation local:
                     Assign(local.Local, value);
+                    StoreViewed(local.Local, value);
+                    return;
+                case IConditionalAccessInstanceOperation instance:
+                    at = Accessed(instance);
+                    break;
+                case IDelegateCreationOperation creation:
+                    at = creation.Target;
+                    break;
+                case IAnonymousFunctionOperation lambda:
+                    GiveToLambdas(new[] { lambda.Symbol }, value);
+                    return;
+                case IMethodReferenceOperation group:
+                    GiveToGroup(group, value);
+                    return;
+                case IEventReferenceOperation @event:
+                    StoreState(@event, value);
                     return;
                 case IParameterReferenceOperation parameter:
                     Assign(parameter.Parameter, value);
@@ -135,9 +152,98 @@ internal sealed partial class Sketcher
 
     private void StoreState(IMemberReferenceOperation state, InputSet value)
     {
-        if (IsOwn(state) && StateValues.MayHoldText(state.Member) && Carriers.MayCross(state.Type))
+        if (IsOwn(state) && !_kept.Holds(value))
+        {
+            _kept |= value;
+            _isChanged = true;
+        }
+
+        if ((IsReachable(state) || IsSettable(state.Member)) && StateValues.MayHoldText(state.Member) && Carriers.May(state.Type))
         {
             Output(new Port(PortKind.State, MemberKey.Of(state.Member)), value);
         }
     }
+
+    /// <summary>True for state that other types may assign.</summary>
+    private static bool IsSettable(ISymbol state) =>
+        IsOurs(state) && state.DeclaredAccessibility != Accessibility.Private && state is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private };
+
+    private readonly Dictionary<ISymbol, List<IOperation>> _views = new(SymbolEqualityComparer.Default);
+    private int _viewed;
+
+    /// <summary>A variable stands for something else: what is put into the one is put into the other. A delegate that was read somewhere, an object that writes into another one.</summary>
+    private void View(IOperation? variable, IOperation? viewed)
+    {
+        var symbol = variable switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } => declared.Local,
+            IVariableDeclaratorOperation declarator => declarator.Symbol,
+            _ => null,
+        };
+        if (symbol is not null)
+        {
+            View(symbol, viewed);
+        }
+    }
+
+    private void View(ILocalSymbol variable, IOperation? viewed)
+    {
+        if (viewed is null || (Viewed(variable, viewed) is var places && places.Count == 0))
+        {
+            return;
+        }
+
+        if (!_views.TryGetValue(variable, out var known))
+        {
+            _views[variable] = known = new List<IOperation>();
+        }
+
+        foreach (var place in places.Where(place => !known.Contains(place)))
+        {
+            known.Add(place);
+            _isChanged = true;
+        }
+    }
+
+    private IReadOnlyList<IOperation> Viewed(ILocalSymbol variable, IOperation viewed)
+    {
+        var made = Target(viewed);
+        if (variable.Type.TypeKind == TypeKind.Delegate)
+        {
+            return new[] { made };
+        }
+
+        if (variable.IsRef)
+        {
+            return new[] { made };
+        }
+
+        return made switch
+        {
+            IObjectCreationOperation { Constructor: { } constructor } creation when !IsOurs(constructor) => engine.Knowledge.FlowsOf(constructor)
+                .Where(flow => flow is { From.Root: PlaceRoot.This, To.Root: PlaceRoot.Argument })
+                .SelectMany(flow => creation.Arguments.Where(argument => argument.Parameter?.Name == flow.To.Argument)).Select(argument => argument.Value).ToList(),
+            IPropertyReferenceOperation { Instance: { } instance } property when !IsOurs(property.Property)
+                && engine.Knowledge.FlowsOf(property.Property).Any(flow => flow is { From.Root: PlaceRoot.Return, To.Root: PlaceRoot.This }) => new[] { instance },
+            _ => Array.Empty<IOperation>(),
+        };
+    }
+
+    /// <summary>A few steps at most: views of views end somewhere.</summary>
+    private void StoreViewed(ISymbol variable, InputSet value)
+    {
+        if (_viewed < MaxViews && _views.TryGetValue(variable, out var places))
+        {
+            _viewed++;
+            foreach (var place in places)
+            {
+                Store(place, value);
+            }
+
+            _viewed--;
+        }
+    }
+
+    private const int MaxViews = 3;
 }

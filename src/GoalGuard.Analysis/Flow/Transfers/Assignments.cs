@@ -28,6 +28,20 @@ internal static class Assignments
         return value;
     }
 
+    /// <summary>A handler is subscribed: it joins those that are there.</summary>
+    public static Value Apply(Frame frame, IEventAssignmentOperation subscription)
+    {
+        if (subscription.Adds && subscription.EventReference is IEventReferenceOperation reference)
+        {
+            var handler = frame[subscription.HandlerValue];
+            Invocations.Keep(frame, reference, reference.Event, handler);
+            var owner = reference.Event.IsStatic ? new Value { Id = frame.Method.Static } : frame[reference.Instance];
+            Members.Add(frame, owner, reference.Event.IsStatic ? StateValues.StaticName(reference.Event) : reference.Event.Name, handler);
+        }
+
+        return Value.Empty;
+    }
+
     public static Value Apply(Frame frame, IDeconstructionAssignmentOperation deconstruction)
     {
         var value = frame[deconstruction.Value];
@@ -77,10 +91,12 @@ internal static class Assignments
             case IParameterReferenceOperation { Parameter: { } parameter }:
                 frame.State.SetVariable(parameter, frame.Bake(value));
                 break;
-            case IFieldReferenceOperation { Field: { IsStatic: true } field }:
+            case IFieldReferenceOperation { Field: { IsStatic: true } field } reference:
+                Invocations.Keep(frame, reference, field, value);
                 Members.Write(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(field), value);
                 break;
             case IFieldReferenceOperation field:
+                Invocations.Keep(frame, field, field.Field, value);
                 Members.Write(frame, frame[field.Instance], Members.TupleName(field.Field), value);
                 break;
             case IPropertyReferenceOperation property:
@@ -99,6 +115,7 @@ internal static class Assignments
     {
         var property = reference.Property;
         Acts.Assign(frame, reference, value, source);
+        Invocations.Keep(frame, reference, property, value);
         ToolHandOvers.Assign(frame, reference);
         if (property.SetMethod is { DeclaringSyntaxReferences.IsEmpty: false } setter && (!value.Targets.IsEmpty || frame.Deep(value).IsWorthFollowing))
         {

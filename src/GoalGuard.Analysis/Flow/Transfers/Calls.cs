@@ -20,6 +20,7 @@ internal static class Calls
             MethodKind.DelegateInvoke when frame[invocation.Instance] is { Targets.IsEmpty: false } target =>
                 Delegates.Invoke(frame, invocation, target, parameter => frame[call.Argument(parameter.Ordinal)]),
             MethodKind.DelegateInvoke when frame.Engine.Unfilled.IsAlwaysNull(Assignments.Original(frame, invocation.Instance), frame.Method.Cancellation) => Value.Empty,
+            MethodKind.DelegateInvoke => Invocations.Invoke(frame, call, frame[invocation.Instance], Apply(frame, call)),
             MethodKind.LocalFunction => frame.Method.Delegates.Run(
                 frame, new DelegateTarget(method, null, null), parameter => frame[call.Argument(parameter.Ordinal)]),
             _ => Apply(frame, call),

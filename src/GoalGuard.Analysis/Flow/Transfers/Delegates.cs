@@ -19,6 +19,7 @@ internal static class Delegates
 
     private static Value Make(Frame frame, IOperation operation, DelegateTarget target)
     {
+        frame.Method.Delegates.HasMade = true;
         if (IsLocal(target))
         {
             frame.Method.Delegates.Made(frame, target);

@@ -115,6 +115,11 @@ internal static class Members
         }
 
         frame.Method.ReadState[identity] = (owner, name, value);
+        if (member is not null)
+        {
+            frame.Method.StateOf[identity] = member;
+        }
+
         return value;
     }
 
@@ -204,6 +209,11 @@ internal static class Members
         if (frame.Method.ReadState.TryGetValue(collection, out var state) && !frame.State.Members(state.Owner).ContainsKey(state.Name))
         {
             frame.State.SetMember(state.Owner, state.Name, state.Value);
+        }
+
+        if (frame.Method.StateOf.TryGetValue(collection, out var symbol))
+        {
+            Invocations.Keep(frame, null, symbol, new Value { Id = collection });
         }
     }
 

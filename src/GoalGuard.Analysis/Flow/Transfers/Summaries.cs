@@ -104,6 +104,7 @@ internal static class Summaries
 
         public Value Run()
         {
+            Pass();
             Sinks();
             var isCreation = call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
@@ -111,6 +112,20 @@ internal static class Summaries
             var after = AfterValues();
             frame.State.Assure(summary.WhenReturned.SelectMany(validation => Assured(validation, after)));
             return result with { Outcome = Outcome(after) ?? result.Outcome, Facts = isCreation ? result.Facts : Frame.Narrow(result.Facts, call.Operation.Type) };
+        }
+
+        /// <summary>Delegates that the callee invoked run first: what they return may be part of everything else.</summary>
+        private void Pass()
+        {
+            foreach (var parameter in summary.Writes.OrderBy(pair => pair.Key))
+            {
+                var owner = parameter.Key < Origin.Receiver ? new Value { Id = frame.Method.Static } : argument(parameter.Key);
+                var invoked = new SummaryValue { Members = parameter.Value.Where(member => member.Key[0] == '(' || Invocations.IsIn(member.Value)).ToImmutableDictionary() };
+                if (!invoked.Members.IsEmpty)
+                {
+                    Invocations.Pass(frame, call.Operation, owner, invoked, Resolve);
+                }
+            }
         }
 
         private Outcome? Outcome(Dictionary<int, Value> after)
@@ -201,7 +216,7 @@ internal static class Summaries
                     continue;
                 }
 
-                foreach (var member in parameter.Value)
+                foreach (var member in parameter.Value.Where(member => member.Key[0] != '(' && !Invocations.IsIn(member.Value)))
                 {
                     var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
                     value = !member.Value.MayBeUnassigned ? value

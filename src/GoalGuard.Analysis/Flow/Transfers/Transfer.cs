@@ -21,6 +21,8 @@ internal static class Transfer
             IFlowCaptureOperation capture => Variables.Capture(frame, capture),
             IFlowCaptureReferenceOperation reference => Variables.Captured(frame, reference),
             IFieldReferenceOperation field => Members.Read(frame, field, field.Instance, field.Field),
+            IEventReferenceOperation @event => Members.Read(frame, @event, @event.Instance, @event.Event),
+            IEventAssignmentOperation subscription => Assignments.Apply(frame, subscription),
             IPropertyReferenceOperation property => Members.ReadProperty(frame, property),
             IArrayElementReferenceOperation element => Members.ReadElement(frame, element, element.ArrayReference),
             ISimpleAssignmentOperation assignment => Assignments.Apply(frame, assignment),

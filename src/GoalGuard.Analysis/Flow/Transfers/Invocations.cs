@@ -1,0 +1,173 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>
+/// Delegates that are invoked where nobody knows what they run: parameters, fields, properties and events. Such a delegate is an object like any other: whoever invokes it leaves
+/// the arguments in its members <c>(0)</c>, <c>(1)</c> and finds the result in <c>()</c>; whoever made it takes the arguments out and leaves the result. So summaries and state carry them.
+/// </summary>
+internal static class Invocations
+{
+    /// <summary>The member that holds what a delegate returned.</summary>
+    public const string Returned = "()";
+
+    private static string Given(int ordinal) => "(" + ordinal + ")";
+
+    private static bool IsOf(string member) => member[0] == '(';
+
+    /// <summary>A delegate is invoked that nobody here knows the body of. <paramref name="unknown"/> says what comes of it as long as nobody else does.</summary>
+    public static Value Invoke(Frame frame, Call call, Value @delegate, Value unknown)
+    {
+        if (@delegate.Id is null)
+        {
+            return unknown;
+        }
+
+        Leave(frame, call, @delegate);
+        if (Slot(frame, call) is { } slot)
+        {
+            Leave(frame, call, Members.Step(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(slot)));
+        }
+
+        return Result(frame, @delegate, unknown);
+    }
+
+    private static void Leave(Frame frame, Call call, Value @delegate)
+    {
+        foreach (var argument in call.Arguments.Where(argument => !frame.Deep(frame[argument]).IsEmpty))
+        {
+            Members.Add(frame, @delegate, Given(argument.Parameter!.Ordinal), frame[argument]);
+        }
+    }
+
+    /// <summary>The member of another object that the delegate is kept in.</summary>
+    private static ISymbol? Slot(Frame frame, Call call) =>
+        Assignments.Original(frame, call.Instance) is IMemberReferenceOperation { Instance: not null and not IInstanceReferenceOperation, Member: { } member } && !member.DeclaringSyntaxReferences.IsEmpty
+            ? member
+            : null;
+
+    private static Value Result(Frame frame, Value @delegate, Value unknown)
+    {
+        var isGiven = @delegate.Facts.Has(FactKind.Parameter);
+        var result = frame.State.Members(@delegate.Id).TryGetValue(Returned, out var known) ? known : isGiven ? Value.Empty : unknown;
+        if (isGiven)
+        {
+            var below = @delegate.Facts.Where(fact => fact.Origin.Kind == FactKind.Parameter).Map(fact => new Fact(fact.Origin.Below(Returned), fact.Guards, fact.Trace));
+            result = result with { Id = frame.Method.Intern((@delegate.Id, Returned), Returned), Facts = result.Facts.Join(below) };
+        }
+
+        if (known is null)
+        {
+            Members.Add(frame, @delegate, Returned, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>True if a delegate in the value was invoked.</summary>
+    public static bool IsIn(SummaryValue value) =>
+        value.SameAsParameter is null && value.Members.Any(member => IsOf(member.Key) || member.Value.Members.Any(below => IsOf(below.Key) || below.Value.Members.Keys.Any(IsOf)));
+
+    /// <summary>A callee invoked delegates in what it was given: those whose bodies are in sight here run with what they were given there, the others are left with it.</summary>
+    public static void Pass(Frame frame, IOperation site, Value owner, SummaryValue written, Func<FactSet, FactSet> resolve)
+    {
+        var open = new Queue<(Value Owner, SummaryValue Written)>();
+        open.Enqueue((owner, written));
+        while (open.Count > 0)
+        {
+            var (at, of) = open.Dequeue();
+            if (at.Id is null)
+            {
+                continue;
+            }
+
+            foreach (var member in of.Members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(member => member.Key != Returned))
+            {
+                var facts = resolve(member.Value.Facts);
+                if (!IsOf(member.Key))
+                {
+                    open.Enqueue((Members.Step(frame, at, member.Key), member.Value));
+                }
+                else if (!facts.IsEmpty)
+                {
+                    Members.Add(frame, at, member.Key, new Value { Id = frame.Method.Intern((at.Id, member.Key, site), member.Key), Facts = facts });
+                }
+            }
+
+            if (of.Members.Keys.Any(IsOf))
+            {
+                Run(frame, site, at);
+            }
+        }
+    }
+
+    private static void Run(Frame frame, IOperation site, Value @delegate)
+    {
+        if (@delegate.Targets.IsEmpty)
+        {
+            var given = frame.State.Members(@delegate.Id).Where(member => IsOf(member.Key) && member.Key != Returned).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Value).ToArray();
+            Result(frame, @delegate, new Value { Id = frame.Fresh(site, "unseen"), Facts = frame.Join(given) });
+            return;
+        }
+
+        var returned = Delegates.Invoke(frame, site, @delegate, parameter =>
+            frame.State.Members(@delegate.Id).TryGetValue(Given(parameter.Ordinal), out var given)
+                ? given with { Facts = Frame.Narrow(frame.FactsOf(given), parameter.Type) }
+                : DelegateRuns.Unknown(frame.Method, parameter));
+        Members.Write(frame, @delegate, Returned, returned);
+    }
+
+    /// <summary>Something was put into a field, property or event: delegates in it are invoked by whoever reads that.</summary>
+    public static void Keep(Frame frame, IMemberReferenceOperation? reference, ISymbol state, Value value)
+    {
+        if (frame.Method.Delegates.HasMade && value.Id is not null && !state.DeclaringSyntaxReferences.IsEmpty)
+        {
+            frame.Method.Kept[(state, value.Id)] = (value, IsForeign(reference));
+        }
+    }
+
+    private static bool IsForeign(IMemberReferenceOperation? reference) => reference is { Instance: not null and not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } };
+
+    /// <summary>At the end of the member: what it left in fields, properties and events runs with what others give it there.</summary>
+    public static void Settle(Frame frame)
+    {
+        foreach (var kept in frame.Method.Kept.OrderBy(pair => pair.Key.State.ToDisplayString(), StringComparer.Ordinal).ToList())
+        {
+            if (HoldsDelegate(frame, kept.Value.Value) && frame.Method.Lookup(new Question(kept.Key.State.OriginalDefinition, false)) is { } summary)
+            {
+                Settle(frame, kept.Value.Value, summary.Return);
+                if (kept.Value.IsForeign)
+                {
+                    Members.Add(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(kept.Key.State), kept.Value.Value);
+                }
+            }
+        }
+    }
+
+    private static bool HoldsDelegate(Frame frame, Value value) =>
+        !value.Targets.IsEmpty || frame.State.Members(value.Id).Values.Any(member => !member.Targets.IsEmpty || frame.State.Members(member.Id).Values.Any(below => !below.Targets.IsEmpty));
+
+    private static void Settle(Frame frame, Value kept, SummaryValue others)
+    {
+        var open = new Queue<(Value Kept, SummaryValue Others, int Depth)>();
+        open.Enqueue((kept, others, 0));
+        while (open.Count > 0)
+        {
+            var (at, known, depth) = open.Dequeue();
+            if (!at.Targets.IsEmpty)
+            {
+                foreach (var given in known.Members.Where(member => IsOf(member.Key) && member.Key != Returned && !member.Value.Facts.IsEmpty).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                {
+                    Members.Add(frame, at, given.Key, new Value { Id = frame.Method.Intern((at.Id!, given.Key, "kept"), given.Key), Facts = given.Value.Facts });
+                }
+
+                Run(frame, frame.Graph.OriginalOperation, at);
+            }
+
+            foreach (var member in frame.State.Members(at.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(member => depth < Origin.MaxDepth && !IsOf(member.Key)))
+            {
+                open.Enqueue((member.Value, known.Members.TryGetValue(member.Key, out var below) ? below : SummaryValue.Empty, depth + 1));
+            }
+        }
+    }
+}
