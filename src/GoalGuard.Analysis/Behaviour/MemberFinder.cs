@@ -67,7 +67,7 @@ internal sealed class MemberFinder(Engine engine)
         return !holdsDelegates && !isOpen
             ? Enumerable.Empty<ISymbol>()
             : engine.Index.Meaning(type, name)
-                .Where(member => holdsDelegates ? engine.Meetings(cancellation).Hears(member) : member.Member.MayWrite(name) && engine.Meetings(cancellation).Hears(member))
+                .Where(member => holdsDelegates || (member.Member.MayWrite(name) && engine.Meetings(cancellation).Hears(member)))
                 .SelectMany(member => Symbols(member, cancellation)).Where(symbol => isOpen || IsOwn(symbol, state));
     }
 

@@ -54,6 +54,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>The fields and properties that were read and not assigned, by what they hold.</summary>
     public Dictionary<Identity, (Identity Owner, string Name, Value Value)> ReadState { get; } = new();
 
+    /// <summary>The objects that values are parts of.</summary>
+    public Dictionary<Identity, (Identity Owner, string Name, Value Value)> Parts { get; } = new();
+
     /// <summary>The symbols of the fields and properties that were read, by what they hold.</summary>
     public Dictionary<Identity, ISymbol> StateOf { get; } = new();
 

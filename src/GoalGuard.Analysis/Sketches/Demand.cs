@@ -146,7 +146,7 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
             }
             else if (input.Kind == PortKind.Held && _held.Add(input.Key))
             {
-                Draw(engine.Index.Writing(input.Key.Type, input.Key.Name));
+                Draw(input.Index == Port.OfDelegate ? engine.Index.Meaning(input.Key.Type, input.Key.Name) : engine.Index.Writing(input.Key.Type, input.Key.Name));
                 Wake(input.Key);
             }
         }

@@ -261,6 +261,11 @@ internal sealed class ProgramSketch
             if (_drawsOn)
             {
                 Draw(_engine.Index.Meaning(key.Type, key.Name));
+                if (key.Arity == MemberKey.State)
+                {
+                    // Its initializer may be a delegate, which is run with what others leave there.
+                    Draw(_engine.Index.Declared(key.Type, key.Name));
+                }
             }
 
             Wake(key);

@@ -38,6 +38,9 @@ internal enum PortKind : byte
 internal readonly record struct Port(PortKind Kind, MemberKey Key = default, int Index = 0)
 {
     public const int Receiver = -1;
+
+    /// <summary>The index of a field, property or event that holds delegates: whoever invokes them leaves something there.</summary>
+    public const int OfDelegate = 1;
 }
 
 /// <summary>Inputs that may flow to an output.</summary>

@@ -142,7 +142,7 @@ internal sealed partial class Sketcher
     /// <summary>A delegate that a primary constructor keeps is given whatever is left in that.</summary>
     private InputSet HeldBy(IMethodSymbol method, IParameterSymbol parameter) =>
         method.MethodKind == MethodKind.Constructor && Types.MayHoldDelegate(parameter.Type) && !engine.Members.HasBody(method)
-            ? Input(new Port(PortKind.Held, MemberKey.OfPrimary(parameter)))
+            ? HeldIn(MemberKey.OfPrimary(parameter), parameter.Type)
             : InputSet.Empty;
 
     private InputSet IntoLibrary(

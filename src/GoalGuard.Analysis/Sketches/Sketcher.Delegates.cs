@@ -73,7 +73,7 @@ internal sealed partial class Sketcher
     {
         if (target is IMemberReferenceOperation { Member: { } state } && IsOurs(state) && Types.MayHoldDelegate(target.Type))
         {
-            GiveInto(value, Input(new Port(PortKind.Held, MemberKey.Of(state))));
+            GiveInto(value, HeldIn(MemberKey.Of(state), target.Type));
         }
     }
 

@@ -217,7 +217,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 Output(new Port(PortKind.State, MemberKey.Of(_member)), Children(operation));
                 if (Types.MayHoldDelegate(StateValues.TypeOf(_member)))
                 {
-                    GiveInto(operation, Input(new Port(PortKind.Held, MemberKey.Of(_member))));
+                    GiveInto(operation, HeldIn(MemberKey.Of(_member), StateValues.TypeOf(_member)));
                 }
 
                 return InputSet.Empty;
@@ -236,13 +236,16 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         }
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
-            ? value | Input(new Port(PortKind.Parameter, Index: Port.Receiver)) | Input(new Port(PortKind.Held, MemberKey.OfPrimary(parameter)))
+            ? value | Input(new Port(PortKind.Parameter, Index: Port.Receiver)) | HeldIn(MemberKey.OfPrimary(parameter), parameter.Type)
             : value;
     }
 
     /// <summary>What other members of the type left in a field or property of the same object.</summary>
     private InputSet Held(IMemberReferenceOperation state) =>
-        IsReachable(state) && StateValues.MayHoldText(state.Member) && Carriers.May(state.Type) ? Input(new Port(PortKind.Held, MemberKey.Of(state.Member))) : InputSet.Empty;
+        IsReachable(state) && StateValues.MayHoldText(state.Member) && Carriers.May(state.Type) ? HeldIn(MemberKey.Of(state.Member), state.Type) : InputSet.Empty;
+
+    /// <summary>What is held there; of delegates also what they are invoked with.</summary>
+    private InputSet HeldIn(MemberKey key, ITypeSymbol? type) => Input(new Port(PortKind.Held, key, Types.MayHoldDelegate(type) ? Port.OfDelegate : 0));
 
     /// <summary>State of the own object; of delegates that of any object, which anybody may invoke.</summary>
     private static bool IsReachable(IMemberReferenceOperation state) => IsOwn(state) || (IsOurs(state.Member) && Types.MayHoldDelegate(state.Type));

@@ -32,8 +32,15 @@ internal static class KnownFlows
             return value;
         }
 
+        var flows = frame.Engine.Knowledge.FlowsOf(reference.Property);
+        if (flows.Any(flow => flow is { From: { Root: PlaceRoot.Return, Steps.IsEmpty: true }, To: { Root: PlaceRoot.This, Steps.IsEmpty: true } }))
+        {
+            // What is put into the one is in the other, whoever was there first.
+            return frame[reference.Instance];
+        }
+
         var run = new Run(frame, new Call(reference, getter, reference.Instance, reference.Arguments), value);
-        foreach (var flow in frame.Engine.Knowledge.FlowsOf(reference.Property).Where(flow => flow.From.Root != PlaceRoot.Value))
+        foreach (var flow in flows.Where(flow => flow.From.Root != PlaceRoot.Value))
         {
             run.Move(flow);
         }
@@ -132,6 +139,7 @@ internal static class KnownFlows
             }
 
             var value = Passed(flow.From, Read(flow.From));
+            ViewElement(flow.From, Value.Empty, value);
             if (to.Root == PlaceRoot.Argument && to.Steps.Any(step => step.Kind == PlaceStepKind.After) && call.Argument(to.Argument!) is { } argument)
             {
                 var left = Members.CopyTo(frame, frame.Fresh(argument), value, argument.Parameter?.Type);
@@ -157,12 +165,17 @@ internal static class KnownFlows
         /// <summary>An element that is read out of a collection is still in it: what is put into a list of lists' element is in the list.</summary>
         private void ViewElement(Place from, Value read, Value element)
         {
-            if (from.Steps.Length == 1 && from.Steps[0].Kind == PlaceStepKind.Element && !IsMade(from) && from.Root != PlaceRoot.Value)
+            if (IsLasting(call.Receiver?.Type) && from.Steps.Length == 1 && from.Steps[0].Kind == PlaceStepKind.Element && !IsMade(from) && from.Root != PlaceRoot.Value)
             {
                 Members.Step(frame, Owner(from), Members.Element);
                 Members.View(frame, read, element);
             }
         }
+
+        /// <summary>True for collections of what can be put into: other collections, builders, delegates.</summary>
+        private static bool IsLasting(ITypeSymbol? type) =>
+            Types.MayHoldDelegate(type) || (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } parts } && Types.IsCollection(parts[parts.Length - 1]))
+            || type is IArrayTypeSymbol { ElementType: var element } && Types.IsCollection(element);
 
         /// <summary>True for a place in what the call gives back or makes.</summary>
         private bool IsMade(Place place) => place.Root == PlaceRoot.Return || IsNew(place);

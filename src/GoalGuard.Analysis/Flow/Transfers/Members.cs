@@ -134,7 +134,9 @@ internal static class Members
 
         if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
         {
-            return new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+            var part = new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+            frame.Method.Parts[part.Id] = (receiver.Id, name, part);
+            return part;
         }
 
         return whole.IsEmpty || (IsAssigned(name) && !known.MayBeUnassigned) ? known : known with { Facts = known.Facts.Join(whole) };
@@ -150,6 +152,7 @@ internal static class Members
         if (receiver.Id is { } owner)
         {
             frame.State.SetMember(owner, name, value.MayBeUnassigned ? value with { MayBeUnassigned = false } : value);
+            LeaveInState(frame, owner);
         }
     }
 
@@ -203,17 +206,27 @@ internal static class Members
         }
     }
 
-    /// <summary>What is added to a collection that a field holds is left in the field.</summary>
-    private static void LeaveInState(Frame frame, Identity collection)
+    /// <summary>What is added to a collection that a field holds is left in the field; what is put into a part of an object is left in the object.</summary>
+    private static void LeaveInState(Frame frame, Identity changed)
     {
-        if (frame.Method.ReadState.TryGetValue(collection, out var state) && !frame.State.Members(state.Owner).ContainsKey(state.Name))
+        for (var step = 0; step <= Origin.MaxDepth && frame.Method.Parts.TryGetValue(changed, out var part) && !frame.Method.ReadState.ContainsKey(changed); step++)
+        {
+            if (!frame.State.Members(part.Owner).ContainsKey(part.Name))
+            {
+                frame.State.SetMember(part.Owner, part.Name, part.Value);
+            }
+
+            changed = part.Owner;
+        }
+
+        if (frame.Method.ReadState.TryGetValue(changed, out var state) && !frame.State.Members(state.Owner).ContainsKey(state.Name))
         {
             frame.State.SetMember(state.Owner, state.Name, state.Value);
         }
 
-        if (frame.Method.StateOf.TryGetValue(collection, out var symbol))
+        if (frame.Method.StateOf.TryGetValue(changed, out var symbol))
         {
-            Invocations.Keep(frame, null, symbol, new Value { Id = collection });
+            Invocations.Keep(frame, null, symbol, new Value { Id = changed });
         }
     }
 
