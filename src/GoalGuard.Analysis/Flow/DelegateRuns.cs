@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Flow.Transfers;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GoalGuard.Analysis.Flow;
@@ -70,6 +71,7 @@ internal sealed class DelegateRuns
             }
 
             var exit = Walk(frame, target, graph, entry);
+            Exceptions.MayThrow(frame, graph.OriginalOperation, exit.Thrown);
             if (exit.State is { } state)
             {
                 // The caller's checks stand, whatever the delegate checked for itself.

@@ -201,6 +201,12 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             case ISwitchExpressionOperation @switch:
                 BindAll(@switch.Arms.Select(arm => arm.Pattern), this[@switch.Value]);
                 return @switch.Arms.Aggregate(InputSet.Empty, (value, arm) => value | this[arm.Value]);
+            case IThrowOperation thrown:
+                Throw(this[thrown.Exception]);
+                return InputSet.Empty;
+            case ICatchClauseOperation clause:
+                Catch(clause);
+                return InputSet.Empty;
             case IReturnOperation returned:
                 Return(returned);
                 return InputSet.Empty;

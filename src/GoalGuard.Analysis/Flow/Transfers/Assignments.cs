@@ -13,6 +13,13 @@ internal static class Assignments
     public static Value Apply(Frame frame, ISimpleAssignmentOperation assignment)
     {
         var value = frame[assignment.Value];
+        if (assignment.IsRef && assignment.Target is ILocalReferenceOperation { Local: { } reference })
+        {
+            Remember(frame, reference, Original(frame, assignment.Value) ?? assignment.Value);
+            frame.State.SetVariable(reference, frame.Bake(value));
+            return value;
+        }
+
         Store(frame, assignment.Target, value, assignment.Value);
         return value;
     }
@@ -87,6 +94,19 @@ internal static class Assignments
         {
             case ILocalReferenceOperation { Local: { } local }:
                 frame.State.SetVariable(local, frame.Bake(value));
+                if (local.IsRef && Remembered(frame, local) is { } referred)
+                {
+                    Store(frame, referred, value, source);
+                }
+
+                break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } reference:
+                foreach (var argument in reference.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Ref }))
+                {
+                    // It may be a reference to any of them.
+                    Store(frame, argument.Value, Either.Of(frame, argument, frame[argument], value), source);
+                }
+
                 break;
             case IParameterReferenceOperation { Parameter: { } parameter }:
                 frame.State.SetVariable(parameter, frame.Bake(value));
@@ -172,9 +192,11 @@ internal static class Assignments
     private static ImmutableArray<IArgumentOperation> Keys(IOperation captured) =>
         captured is IPropertyReferenceOperation { Property.IsIndexer: true } indexer ? indexer.Arguments : ImmutableArray<IArgumentOperation>.Empty;
 
-    private static IOperation? Remembered(Frame frame, IFlowCaptureReferenceOperation reference)
+    private static IOperation? Remembered(Frame frame, IFlowCaptureReferenceOperation reference) => Remembered(frame, frame.Method.Capture(frame.Graph, reference.Id));
+
+    private static IOperation? Remembered(Frame frame, object slot)
     {
-        if (!frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured))
+        if (!frame.Method.CapturedTargets.TryGetValue(slot, out var captured))
         {
             return null;
         }

@@ -106,6 +106,7 @@ internal static class Summaries
         {
             Pass();
             Sinks();
+            Exceptions.MayThrow(frame, call.Operation, Resolve(summary.Throws));
             var isCreation = call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
             Writes();

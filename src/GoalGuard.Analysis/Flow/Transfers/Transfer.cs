@@ -31,6 +31,7 @@ internal static class Transfer
             IInvocationOperation invocation => Calls.Apply(frame, invocation),
             IObjectCreationOperation creation => Calls.Apply(frame, creation),
             IAwaitOperation await => frame[await.Operation],
+            ICaughtExceptionOperation => Exceptions.Caught(frame),
             IParenthesizedOperation parenthesized => frame[parenthesized.Operand],
             IArgumentOperation argument => frame[argument.Value],
             IConversionOperation conversion => Conversions.Apply(frame, conversion),
