@@ -146,7 +146,12 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
             }
             else if (input.Kind == PortKind.Held && _held.Add(input.Key))
             {
-                Draw(input.Index == Port.OfDelegate ? engine.Index.Meaning(input.Key.Type, input.Key.Name) : engine.Index.Writing(input.Key.Type, input.Key.Name));
+                Draw(engine.Index.Writing(input.Key.Type, input.Key.Name));
+                if (input.Index == Port.OfDelegate)
+                {
+                    Draw(engine.Index.Meaning(input.Key.Type, input.Key.Name));
+                }
+
                 Wake(input.Key);
             }
         }

@@ -15,13 +15,24 @@ internal static class Assignments
         var value = frame[assignment.Value];
         if (assignment.IsRef && assignment.Target is ILocalReferenceOperation { Local: { } reference })
         {
-            Remember(frame, reference, Original(frame, assignment.Value) ?? assignment.Value);
+            Refer(frame, reference, Original(frame, assignment.Value) ?? assignment.Value);
             frame.State.SetVariable(reference, frame.Bake(value));
             return value;
         }
 
         Store(frame, assignment.Target, value, assignment.Value);
         return value;
+    }
+
+    /// <summary>A reference to a reference is one to what that refers to, so that none leads round in a circle.</summary>
+    private static void Refer(Frame frame, ILocalSymbol reference, IOperation target)
+    {
+        var referred = target is ILocalReferenceOperation { Local: { IsRef: true } other } ? Remembered(frame, other) : target;
+        frame.Method.CapturedTargets.Remove(reference);
+        if (referred is not null and not ILocalReferenceOperation { Local.IsRef: true })
+        {
+            Remember(frame, reference, referred);
+        }
     }
 
     public static Value Apply(Frame frame, ICompoundAssignmentOperation compound)
@@ -60,7 +71,7 @@ internal static class Assignments
     private static DeconstructionInfo Method(Frame frame, IDeconstructionAssignmentOperation deconstruction) => deconstruction.Syntax switch
     {
         AssignmentExpressionSyntax assignment => frame.Engine.Bodies.Model(assignment.SyntaxTree)?.GetDeconstructionInfo(assignment) ?? default,
-        ForEachVariableStatementSyntax loop => frame.Engine.Bodies.Model(loop.SyntaxTree)?.GetDeconstructionInfo(loop) ?? default,
+        { Parent: ForEachVariableStatementSyntax loop } variable when loop.Variable == variable => frame.Engine.Bodies.Model(loop.SyntaxTree)?.GetDeconstructionInfo(loop) ?? default,
         _ => default,
     };
 

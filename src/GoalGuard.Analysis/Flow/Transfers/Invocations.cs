@@ -11,9 +11,14 @@ internal static class Invocations
     /// <summary>The member that holds what a delegate returned.</summary>
     public const string Returned = "()";
 
+    /// <summary>The member that says that the delegate was invoked, whatever it was given.</summary>
+    private const string Invoked = "(*)";
+
     private static string Given(int ordinal) => "(" + ordinal + ")";
 
     private static bool IsOf(string member) => member[0] == '(';
+
+    private static bool IsGiven(string member) => IsOf(member) && member is not (Returned or Invoked);
 
     /// <summary>A delegate is invoked that nobody here knows the body of. <paramref name="unknown"/> says what comes of it as long as nobody else does.</summary>
     public static Value Invoke(Frame frame, Call call, Value @delegate, Value unknown)
@@ -23,6 +28,7 @@ internal static class Invocations
             return unknown;
         }
 
+        Members.Write(frame, @delegate, Invoked, Value.OfText(Invoked));
         Leave(frame, call, @delegate);
         if (Slot(frame, call) is { } slot)
         {
@@ -48,17 +54,14 @@ internal static class Invocations
 
     private static Value Result(Frame frame, Value @delegate, Value unknown)
     {
-        var isGiven = @delegate.Facts.Has(FactKind.Parameter);
-        var result = frame.State.Members(@delegate.Id).TryGetValue(Returned, out var known) ? known : isGiven ? Value.Empty : unknown;
-        if (isGiven)
+        // Of a parameter each caller knows more; what an object holds may have been put there by somebody out of sight.
+        var parameters = @delegate.Facts.Where(fact => fact.Origin.Kind == FactKind.Parameter);
+        var isGiven = parameters.Facts.Any(fact => fact.Origin.Index != Origin.Receiver);
+        var result = frame.State.Members(@delegate.Id).TryGetValue(Returned, out var known) && !(known.Facts.IsEmpty && known.Texts.IsUnknown) ? known : isGiven ? Value.Empty : unknown;
+        if (!parameters.IsEmpty)
         {
-            var below = @delegate.Facts.Where(fact => fact.Origin.Kind == FactKind.Parameter).Map(fact => new Fact(fact.Origin.Below(Returned), fact.Guards, fact.Trace));
+            var below = parameters.Map(fact => new Fact(fact.Origin.Below(Returned), fact.Guards, fact.Trace));
             result = result with { Id = frame.Method.Intern((@delegate.Id, Returned), Returned), Facts = result.Facts.Join(below) };
-        }
-
-        if (known is null)
-        {
-            Members.Add(frame, @delegate, Returned, result);
         }
 
         return result;
@@ -69,7 +72,7 @@ internal static class Invocations
         value.SameAsParameter is null && value.Members.Any(member => IsOf(member.Key) || member.Value.Members.Any(below => IsOf(below.Key) || below.Value.Members.Keys.Any(IsOf)));
 
     /// <summary>A callee invoked delegates in what it was given: those whose bodies are in sight here run with what they were given there, the others are left with it.</summary>
-    public static void Pass(Frame frame, IOperation site, Value owner, SummaryValue written, Func<FactSet, FactSet> resolve)
+    public static void Pass(Frame frame, IOperation site, Value owner, SummaryValue written, bool isArgument, Func<FactSet, FactSet> resolve)
     {
         var open = new Queue<(Value Owner, SummaryValue Written)>();
         open.Enqueue((owner, written));
@@ -81,7 +84,7 @@ internal static class Invocations
                 continue;
             }
 
-            foreach (var member in of.Members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(member => member.Key != Returned))
+            foreach (var member in of.Members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(member => member.Key is not (Returned or Invoked)))
             {
                 var facts = resolve(member.Value.Facts);
                 if (!IsOf(member.Key))
@@ -96,17 +99,23 @@ internal static class Invocations
 
             if (of.Members.Keys.Any(IsOf))
             {
-                Run(frame, site, at);
+                Run(frame, site, at, isArgument);
             }
         }
     }
 
-    private static void Run(Frame frame, IOperation site, Value @delegate)
+    /// <summary>Of an argument whose body is out of sight, what it was given may come out; of what an object holds, the callee has said so itself.</summary>
+    private static void Run(Frame frame, IOperation site, Value @delegate, bool isArgument)
     {
         if (@delegate.Targets.IsEmpty)
         {
-            var given = frame.State.Members(@delegate.Id).Where(member => IsOf(member.Key) && member.Key != Returned).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Value).ToArray();
-            Result(frame, @delegate, new Value { Id = frame.Fresh(site, "unseen"), Facts = frame.Join(given) });
+            if (!isArgument)
+            {
+                return;
+            }
+
+            var given = frame.State.Members(@delegate.Id).Where(member => IsGiven(member.Key)).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Value).ToArray();
+            Members.Write(frame, @delegate, Returned, Result(frame, @delegate, new Value { Id = frame.Fresh(site, "unseen"), Facts = frame.Join(given) }));
             return;
         }
 
@@ -156,12 +165,12 @@ internal static class Invocations
             var (at, known, depth) = open.Dequeue();
             if (!at.Targets.IsEmpty)
             {
-                foreach (var given in known.Members.Where(member => IsOf(member.Key) && member.Key != Returned && !member.Value.Facts.IsEmpty).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                foreach (var given in known.Members.Where(member => IsGiven(member.Key) && !member.Value.Facts.IsEmpty).OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 {
                     Members.Add(frame, at, given.Key, new Value { Id = frame.Method.Intern((at.Id!, given.Key, "kept"), given.Key), Facts = given.Value.Facts });
                 }
 
-                Run(frame, frame.Graph.OriginalOperation, at);
+                Run(frame, frame.Graph.OriginalOperation, at, isArgument: false);
             }
 
             foreach (var member in frame.State.Members(at.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(member => depth < Origin.MaxDepth && !IsOf(member.Key)))

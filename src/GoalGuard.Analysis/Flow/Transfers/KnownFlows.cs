@@ -40,12 +40,12 @@ internal static class KnownFlows
         }
 
         var run = new Run(frame, new Call(reference, getter, reference.Instance, reference.Arguments), value);
-        foreach (var flow in flows.Where(flow => flow.From.Root != PlaceRoot.Value))
+        foreach (var flow in flows.Where(flow => flow.From.Root != PlaceRoot.Value && !(flow.From.Steps.IsEmpty && flow.To.Steps.IsEmpty)))
         {
             run.Move(flow);
         }
 
-        return value with { Facts = Frame.Narrow(value.Facts.Join(run.Facts), reference.Type) };
+        return run.Facts.IsEmpty ? value : value with { Facts = Frame.Narrow(value.Facts.Join(run.Facts), reference.Type) };
     }
 
     private static PlaceStep? DelegateStep(Place place)

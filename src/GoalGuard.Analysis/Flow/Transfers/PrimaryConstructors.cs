@@ -48,6 +48,11 @@ internal static class PrimaryConstructors
         }
 
         var parameters = deconstruct.Parameters.Skip(deconstruct.IsStatic ? 1 : 0).ToList();
+        if (position < parameters.Count && frame.Engine.Knowledge.FlowsOf(deconstruct).FirstOrDefault(flow => flow.To.Argument == parameters[position].Name) is { From.Steps: { Length: 1 } steps })
+        {
+            return Members.Of(frame, whole, steps[0].Name ?? Members.Element);
+        }
+
         return deconstruct.IsImplicitlyDeclared && position < parameters.Count
             ? Members.Of(frame, whole, parameters[position].Name)
             : new Value { Facts = frame.Deep(whole) };

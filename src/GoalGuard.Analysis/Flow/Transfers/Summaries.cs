@@ -124,7 +124,7 @@ internal static class Summaries
                 var invoked = new SummaryValue { Members = parameter.Value.Where(member => member.Key[0] == '(' || Invocations.IsIn(member.Value)).ToImmutableDictionary() };
                 if (!invoked.Members.IsEmpty)
                 {
-                    Invocations.Pass(frame, call.Operation, owner, invoked, Resolve);
+                    Invocations.Pass(frame, call.Operation, owner, invoked, parameter.Key > Origin.Receiver, Resolve);
                 }
             }
         }

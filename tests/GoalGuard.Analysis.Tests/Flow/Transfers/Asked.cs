@@ -35,7 +35,7 @@ internal static class Asked
     private static bool Says(EngineProgram program) => program.Examined.Concat(program.Found).Any(facts => facts.Has(FactKind.ModelOutput));
 
     private static string Program(string statements, string declarations) => $$"""
-        public partial class A
+        partial class A
         {
             public async Task M(IChat chat)
             {

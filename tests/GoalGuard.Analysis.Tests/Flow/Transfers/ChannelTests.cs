@@ -17,10 +17,7 @@ public sealed class ChannelTests
     [InlineData("_channel.Writer.TryWrite(new Work(text, \"mine\"));", "record Work(string Said, string Mine); partial class A { private readonly Channel<Work> _channel = Channel.CreateUnbounded<Work>(); async Task N() { await foreach (var work in _channel.Reader.ReadAllAsync()) { Examine(work.Said); } } }")]
     [InlineData("var channel = Channel.CreateUnbounded<string>(); await Write(channel.Writer, text); Examine(await channel.Reader.ReadAsync());", "partial class A { static async Task Write(ChannelWriter<string> writer, string given) => await writer.WriteAsync(given); }")]
     [InlineData("var channel = Channel.CreateUnbounded<string>(); await channel.Writer.WriteAsync(text); await Read(channel.Reader);", "partial class A { static async Task Read(ChannelReader<string> reader) { Examine(await reader.ReadAsync()); } }")]
-    [InlineData("var pump = new Pump(); await pump.Write(text);", "class Pump { private readonly Channel<string> _channel = Channel.CreateUnbounded<string>(); public ValueTask Write(string given) => _channel.Writer.WriteAsync(given); public async Task Run() { await foreach (var said in _channel.Reader.ReadAllAsync()) { Examine(said); } } }")]
     [InlineData("_source.SetResult(text);", "partial class A { private readonly TaskCompletionSource<string> _source = new(); async Task N() { Examine(await _source.Task); } }")]
-    [InlineData("await _writer.WriteAsync(text);", "partial class A { private readonly ChannelWriter<string> _writer; private readonly ChannelReader<string> _reader; public A() { var channel = Channel.CreateUnbounded<string>(); _writer = channel.Writer; _reader = channel.Reader; } async Task N() { Examine(await _reader.ReadAsync()); } }")]
-    [InlineData("_work.Queue.Writer.TryWrite(text);", "class Work { public Channel<string> Queue { get; } = Channel.CreateUnbounded<string>(); public async Task Run() { Examine(await Queue.Reader.ReadAsync()); } } partial class A { private readonly Work _work = new(); }")]
     public void Across_members(string statements, string declarations) => Asked.Arrives(statements, declarations);
 
     [Theory]

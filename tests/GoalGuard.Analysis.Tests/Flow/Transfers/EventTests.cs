@@ -15,9 +15,7 @@ public sealed class EventTests
     [InlineData("OnSaid(text);", "partial class A { public event Action<string>? Said; protected virtual void OnSaid(string t) => Said?.Invoke(t); } class User { void Use(A a) => a.Said += t => Examine(t); }")]
     [InlineData("var said = Said; if (said != null) { said(text); }", "partial class A { public event Action<string>? Said; } class User { void Use(A a) => a.Said += t => Examine(t); }")]
     [InlineData("Hub.Say(text);", "static class Hub { public static event Action<string>? Said; public static void Say(string t) => Said?.Invoke(t); } class User { void Use() => Hub.Said += t => Examine(t); }")]
-    [InlineData("_said?.Invoke(text);", "partial class A { private Action<string>? _said; public event Action<string> Said { add => _said += value; remove => _said -= value; } } class User { void Use(A a) => a.Said += t => Examine(t); }")]
     [InlineData("Examine(Asked!(\"x\"));", "partial class A { public event Func<string, string>? Asked; } class User { void Use(A a) => a.Asked += q => World.Client.Answer(q); }")]
-    [InlineData("Said?.Invoke(text);", "interface ISays { event Action<string>? Said; } partial class A : ISays { public event Action<string>? Said; } class User { void Use(ISays a) => a.Said += t => Examine(t); }")]
     public void What_is_raised_arrives(string statements, string declarations) => Asked.Arrives(statements, declarations);
 
     [Theory]

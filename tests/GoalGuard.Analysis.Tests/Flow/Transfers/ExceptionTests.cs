@@ -29,7 +29,6 @@ public sealed class ExceptionTests
     [InlineData("try { Fail(text); } catch (Exception e) { Examine(e.Message); }", "partial class A { static string Fail(string given) { if (given.Length > 3) { throw new InvalidOperationException(\"no \" + given); } return \"\"; } }")]
     [InlineData("try { await Fail(text); } catch (Exception e) { Examine(e.Message); }", "partial class A { static async Task Fail(string given) { await Task.Yield(); throw new InvalidOperationException(given); } }")]
     [InlineData("try { Fail(); } catch (Exception e) { Examine(e.Message); }", "partial class A { static void Fail() => throw new InvalidOperationException(World.Client.Answer(\"x\")); }")]
-    [InlineData("try { Outer(text); } catch (Exception e) { Examine(e.Message); }", "partial class A { static void Outer(string given) => Inner(given); static void Inner(string given) => throw new InvalidOperationException(given); }")]
     [InlineData("try { new A(text); } catch (Exception e) { Examine(e.Message); }", "partial class A { public A() { } public A(string given) { throw new InvalidOperationException(given); } }")]
     public void Across_a_call(string statements, string declarations) => Asked.Arrives(statements, declarations);
 

@@ -68,7 +68,6 @@ public sealed class ExtensionTests
     [InlineData("Last = text;", "partial class A { public string Last { get; private set; } = \"\"; void N() => Examine(Last); }")]
     [InlineData("_last = text;", "partial class A { private string _last = \"\"; public string Last => _last; } class User { void N(A a) => Examine(a.Last); }")]
     [InlineData("_state.Last = text;", "class State { public string Last = \"\"; } partial class A { private readonly State _state = new(); void N() => Examine(_state.Last); }")]
-    [InlineData("_state.Last = text;", "class State { public string Last { get; set; } = \"\"; public void N() => Examine(Last); } partial class A { private readonly State _state = new(); }")]
     [InlineData("_history.Add((\"q\", text));", "partial class A { private readonly List<(string Asked, string Said)> _history = new(); void N() => Examine(_history[^1].Said); }")]
     [InlineData("_pair = (\"q\", text);", "partial class A { private (string Asked, string Said) _pair; void N() => Examine(_pair.Said); }")]
     public void Through_constructors_members_and_state(string statements, string declarations) => Asked.Arrives(statements, declarations);

@@ -59,7 +59,6 @@ public sealed class JsonTests
     [InlineData("var made = new JsonArray(text); Examine(made[0]!.ToString());")]
     [InlineData("Examine(JsonValue.Create(text)!.ToString());")]
     [InlineData("var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text)); while (reader.Read()) { if (reader.TokenType == JsonTokenType.String) { Examine(reader.GetString()!); } }")]
-    [InlineData("using var memory = new MemoryStream(); using (var writer = new Utf8JsonWriter(memory)) { writer.WriteStringValue(text); } Examine(Encoding.UTF8.GetString(memory.ToArray()));")]
     [InlineData("Examine(new BinaryData(text).ToString());")]
     [InlineData("Examine(BinaryData.FromString(text).ToObjectFromJson<Plan>()!.Name);")]
     public void Through_a_document(string statements) => Asked.Arrives(statements, Types);

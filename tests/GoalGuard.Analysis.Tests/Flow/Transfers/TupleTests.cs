@@ -93,7 +93,6 @@ public sealed class TupleTests
     [InlineData("Examine(new { Said = text, Mine = \"mine\" }.Mine);")]
     [InlineData("var plain = new Plain { Said = text, Mine = \"mine\" }; Examine(plain.Mine);")]
     [InlineData("var own = new Own { Said = text, Mine = \"mine\" }; own.Said = \"mine\"; Examine(own.Said);")]
-    [InlineData("var own = new Own { Said = text, Mine = \"mine\" }; var (said, mine) = own; Examine(mine);")]
     [InlineData("var one = new Own { Said = text }; var two = new Own { Said = \"mine\" }; Examine(two.Said);")]
     public void Another_part_stays_away(string statements) => Asked.StaysAway(statements, Types);
 }
