@@ -1,4 +1,6 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Reach;
+using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
@@ -31,6 +33,8 @@ internal sealed class Engine
         Sketches = new SketchBook(this);
         Clients = new HttpClients(this);
         Unfilled = new UnfilledDelegates(this);
+        Dispatch = new Dispatch(this);
+        Reach = new ReachSolver(this);
         _solver = new SummarySolver(this);
     }
 
@@ -53,6 +57,11 @@ internal sealed class Engine
     public HttpClients Clients { get; }
 
     public UnfilledDelegates Unfilled { get; }
+
+    public Dispatch Dispatch { get; }
+
+    /// <summary>What members may bring about; costs nothing until it is asked.</summary>
+    public ReachSolver Reach { get; }
 
     public bool WalksAll { get; }
 

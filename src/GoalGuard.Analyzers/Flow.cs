@@ -24,7 +24,7 @@ internal sealed record Flow(FlowRule Rule, ImmutableArray<(Finding Finding, Immu
         {
             var origin = Source.Origin;
             var text = origin.Kind == FactKind.ToolInput ? $"Tool parameter '{origin.Name}'" : $"Model output of {origin.Name}";
-            var others = Sources.Select(fact => fact.Origin).Distinct().Count() - 1;
+            var others = Sources.Select(fact => (fact.Origin.Name, fact.Origin.Site)).Distinct().Count() - 1;
             return text + (origin.Inferred ? " (inferred)" : "") + (others > 0 ? $" (and {others} more)" : "");
         }
     }

@@ -158,6 +158,8 @@ internal static class Acts
     /// <summary>Concrete facts are findings of this member; those of its parameters go into its summary.</summary>
     public static void Record(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression, ProgramCondition? program)
     {
+        // What decides that it happens is part of what is known there.
+        facts = facts.Relating(frame.Method.Decisions.At(frame.Graph, frame.Block));
         var concrete = facts.Where(fact => fact.Origin.IsConcrete);
         if (!concrete.IsEmpty && program is null)
         {
@@ -167,7 +169,7 @@ internal static class Acts
         foreach (var fact in facts.Facts.Where(fact => fact.Origin.Kind == FactKind.Parameter))
         {
             var trace = Trace.Concat(fact.Trace, below ?? new Trace(null, new FlowStep("act", act.Display, act.Site)));
-            frame.Method.Recorder.Sink(new SummarySink(fact.Origin, act, fact.Guards, trace, program));
+            frame.Method.Recorder.Sink(new SummarySink(new Fact(fact.Origin, fact.Guards, trace, fact.Traits, fact.Relations), act, program));
         }
     }
 }

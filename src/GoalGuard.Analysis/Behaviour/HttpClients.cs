@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -67,31 +68,12 @@ internal sealed class HttpClients(Engine engine)
             case ILocalReferenceOperation { Local: { } local } when steps < MaxSteps:
                 return engine.Bodies.Operations(member, cancellation).SelectMany(body => Definitions.In(body, local)).SelectMany(value => Made(value, member, steps + 1, cancellation));
             case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } held when steps < MaxSteps && !held.Member.DeclaringSyntaxReferences.IsEmpty:
-                return Values(held.Member, cancellation).SelectMany(value => Made(value.Value, value.Member, steps + 1, cancellation));
+                return AssignedValues.Of(engine, held.Member.OriginalDefinition, cancellation)
+                    .SelectMany(assigned => Made(assigned.Value, assigned.Member, steps + 1, cancellation));
             case null:
                 return Enumerable.Empty<IOperation>();
             default:
                 return new[] { reference };
-        }
-    }
-
-    /// <summary>What a field or property is initialised with or assigned.</summary>
-    private IEnumerable<(IOperation Value, ISymbol Member)> Values(ISymbol state, CancellationToken cancellation)
-    {
-        foreach (var initializer in engine.Bodies.Operations(state, cancellation).OfType<ISymbolInitializerOperation>())
-        {
-            yield return (initializer.Value, state);
-        }
-
-        foreach (var writer in engine.Members.Writers(state, cancellation))
-        {
-            foreach (var assignment in engine.Bodies.Operations(writer, cancellation).SelectMany(body => body.Descendants()).OfType<ISimpleAssignmentOperation>())
-            {
-                if (assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member, state))
-                {
-                    yield return (assignment.Value, writer);
-                }
-            }
         }
     }
 

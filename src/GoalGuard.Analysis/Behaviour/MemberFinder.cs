@@ -50,7 +50,7 @@ internal sealed class MemberFinder(Engine engine)
         }
     }
 
-    /// <summary>The members that may assign a field or property of their own type.</summary>
+    /// <summary>The members that may assign a field or property of their own type; of a static one that others see, any members.</summary>
     public IEnumerable<ISymbol> Writers(ISymbol state, CancellationToken cancellation)
     {
         var type = Words.Hash(state.ContainingType.Name);
@@ -67,7 +67,7 @@ internal sealed class MemberFinder(Engine engine)
         return !holdsDelegates && !isOpen
             ? Enumerable.Empty<ISymbol>()
             : engine.Index.Meaning(type, name)
-                .Where(member => holdsDelegates || (member.Member.MayWrite(name) && engine.Meetings(cancellation).Hears(member)))
+                .Where(member => holdsDelegates || (member.Member.MayWrite(name) && (state.IsStatic || engine.Meetings(cancellation).Hears(member))))
                 .SelectMany(member => Symbols(member, cancellation)).Where(symbol => isOpen || IsOwn(symbol, state));
     }
 
@@ -76,8 +76,18 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if the method, or one that it may stand for, may bring in a model's words.</summary>
     public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Speaks, cancellation);
 
+    /// <summary>True if, by names, the method, or one that it may stand for, may ask a model.</summary>
+    public bool MayAskModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAskModel, cancellation);
+
+    /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
+    public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);
+
     /// <summary>True if, by names, the method, or one that it may stand for, may act.</summary>
     public bool MayAct(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAct, cancellation);
+
+    /// <summary>True if, by names, this very member may have an effect of any kind, itself or through what it calls.</summary>
+    public bool MayReachEffect(ISymbol member) =>
+        IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Index.MayReachEffect);
 
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a person.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAsk, cancellation);
@@ -92,7 +102,7 @@ internal sealed class MemberFinder(Engine engine)
 
     private bool Any(IMethodSymbol method, Func<IndexedMember, bool> test, CancellationToken cancellation)
     {
-        foreach (var target in Targets(method, cancellation))
+        foreach (var target in Implementations(method, cancellation))
         {
             if (IsDeclaredBy(target, test))
             {
@@ -139,7 +149,11 @@ internal sealed class MemberFinder(Engine engine)
     /// The bodies a call may reach: the method's own, or those of its implementations in this compilation. Empty where none is in
     /// sight or there are more than <see cref="MaxTargets"/>.
     /// </summary>
-    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, CancellationToken cancellation)
+    public ImmutableArray<IMethodSymbol> Targets(IMethodSymbol method, CancellationToken cancellation) =>
+        Implementations(method, cancellation) is { Length: <= MaxTargets } targets ? targets : ImmutableArray<IMethodSymbol>.Empty;
+
+    /// <summary>The same without that limit, for those who only ask what may happen: as far as types are looked for at all.</summary>
+    public ImmutableArray<IMethodSymbol> Implementations(IMethodSymbol method, CancellationToken cancellation)
     {
         method = method.OriginalDefinition;
         if (!method.IsAbstract && !method.IsVirtual && !method.IsOverride)
@@ -166,24 +180,48 @@ internal sealed class MemberFinder(Engine engine)
 
         foreach (var type in Derived(method.ContainingType, cancellation))
         {
-            var implementation = method.ContainingType.TypeKind == TypeKind.Interface
-                ? Implementation(type, method)
-                : type.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(candidate => Overrides(candidate, method));
-            if (implementation is not null && HasBody(implementation) && !targets.Contains(implementation, SymbolEqualityComparer.Default))
+            var implementations = method.ContainingType.TypeKind == TypeKind.Interface
+                ? Implementing(type, method)
+                : type.GetMembers(method.Name).OfType<IMethodSymbol>().Where(candidate => Overrides(candidate, method));
+            foreach (var implementation in implementations.Where(HasBody).Where(each => !targets.Contains(each.OriginalDefinition, SymbolEqualityComparer.Default)))
             {
                 targets.Add(implementation.OriginalDefinition);
             }
         }
 
-        return targets.Count > MaxTargets ? ImmutableArray<IMethodSymbol>.Empty : targets.ToImmutable();
+        return targets.ToImmutable();
     }
 
-    private static IMethodSymbol? Implementation(INamedTypeSymbol type, IMethodSymbol method)
+    /// <summary>What runs for an object of this very type, as far as its body is in sight.</summary>
+    public IEnumerable<IMethodSymbol> ImplementationIn(INamedTypeSymbol type, IMethodSymbol method)
     {
-        var constructed = type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, method.ContainingType));
-        var member = constructed?.GetMembers(method.Name).OfType<IMethodSymbol>()
-            .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method));
-        return member is null ? null : type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+        method = method.OriginalDefinition;
+        return (method.ContainingType.TypeKind == TypeKind.Interface ? Implementing(type, method) : Overriding(type, method))
+            .Where(HasBody).Select(each => each.OriginalDefinition);
+    }
+
+    /// <summary>One for each way in which the type implements a generic interface.</summary>
+    private static IEnumerable<IMethodSymbol> Implementing(INamedTypeSymbol type, IMethodSymbol method) =>
+        from constructed in type.AllInterfaces
+        where SymbolEqualityComparer.Default.Equals(constructed.OriginalDefinition, method.ContainingType)
+        from member in constructed.GetMembers(method.Name).OfType<IMethodSymbol>()
+        where SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, method)
+        let implementation = type.FindImplementationForInterfaceMember(member) as IMethodSymbol
+        where implementation is not null
+        select implementation;
+
+    /// <summary>The nearest override at or above the type, else the method itself.</summary>
+    private static IEnumerable<IMethodSymbol> Overriding(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(candidate => Overrides(candidate, method)) is { } nearest)
+            {
+                return new[] { nearest };
+            }
+        }
+
+        return new[] { method };
     }
 
     private static bool Overrides(IMethodSymbol candidate, IMethodSymbol method)

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,8 +19,21 @@ internal static class ModelOutputs
 
         var display = Types.Display(call.Method);
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
-        return Output(frame, call.Operation, display, Client(call.Receiver), isInferred);
+        var output = Output(frame, call.Operation, display, ClientIdentity.Of(frame, call.Receiver), isInferred);
+        var asked = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).Where(fact => fact.Origin.Kind != FactKind.Outside);
+        foreach (var fact in output.Facts.Facts)
+        {
+            frame.Method.Models.Add(frame, new ModelUse(fact.Origin, asked, SourceSpan.Of(call.Operation.Syntax)));
+        }
+
+        output = output with { Facts = output.Facts.Relating(Relations.To(About(asked))) };
+        Conversations.Remember(frame, call, output);
+        return output;
     }
+
+    /// <summary>The origins of what went into the call: what it is about.</summary>
+    private static ImmutableArray<Origin> About(FactSet asked) => asked.Facts.Select(fact => fact.Origin)
+        .Where(origin => origin.IsConcrete || origin.Kind == FactKind.Parameter).Distinct().ToImmutableArray();
 
     /// <summary>A method that reads output out of a response: <c>GetOutputText()</c>, <c>TryPickText(out var text)</c>.</summary>
     private static Value? OfMethod(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
@@ -72,16 +86,6 @@ internal static class ModelOutputs
         var origin = new Origin(FactKind.ModelOutput, display, site, client, Inferred: isInferred);
         var text = (isInferred ? "text that looks like model output, of " : "model output of ") + display;
         var fact = new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, site)));
-        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type) };
+        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type).As(Types.TraitsOf(operation.Type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };
     }
-
-    /// <summary>Which client answered, by the name of what holds it.</summary>
-    private static string? Client(IOperation? receiver) => receiver switch
-    {
-        IConversionOperation conversion => Client(conversion.Operand),
-        IMemberReferenceOperation member => member.Member.Name,
-        ILocalReferenceOperation local => local.Local.Name,
-        IParameterReferenceOperation parameter => parameter.Parameter.Name,
-        _ => null,
-    };
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
-using GoalGuard.Analysis.Index;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour;
@@ -58,7 +58,8 @@ internal sealed class UnfilledDelegates(Engine engine)
             }
         }
 
-        return parameters.Count > 0 && Creations(field.ContainingType, cancellation).All(arguments => !arguments.Any(argument => Fills(argument, parameters)));
+        return parameters.Count > 0
+            && Creations.Of(engine, field.ContainingType, cancellation).All(creation => !creation.Arguments.Any(argument => Fills(argument, parameters)));
     }
 
     private static IOperation? Assigned(IOperation operation, IFieldSymbol field) =>
@@ -69,33 +70,4 @@ internal sealed class UnfilledDelegates(Engine engine)
     private static bool Fills(IArgumentOperation argument, List<IParameterSymbol> parameters) =>
         argument.ArgumentKind == ArgumentKind.Explicit && argument.Value.ConstantValue is not { HasValue: true, Value: null }
         && parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter, argument.Parameter?.OriginalDefinition));
-
-    /// <summary>The arguments of everything that makes an object of the type: <c>new</c>, and other constructors.</summary>
-    private IEnumerable<ImmutableArray<IArgumentOperation>> Creations(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var name = Words.Hash(type.Name);
-        foreach (var member in engine.Index.All().Where(member => member.Index.Mentions(name) && (member.Member.Mentions(New) || member.Member.Mentions(This) || member.Member.Mentions(Base))))
-        {
-            foreach (var operation in engine.Members.Symbols(member, cancellation)
-                .SelectMany(symbol => engine.Bodies.Operations(symbol, cancellation)).SelectMany(body => body.DescendantsAndSelf()))
-            {
-                switch (operation)
-                {
-                    case IObjectCreationOperation { Constructor: { } made } creation when Makes(made, type):
-                        yield return creation.Arguments;
-                        break;
-                    case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } called } call when Makes(called, type):
-                        yield return call.Arguments;
-                        break;
-                }
-            }
-        }
-    }
-
-    private static bool Makes(IMethodSymbol constructor, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(constructor.ContainingType.OriginalDefinition, type.OriginalDefinition);
-
-    private static readonly uint New = Words.Hash("new");
-    private static readonly uint This = Words.Hash("this");
-    private static readonly uint Base = Words.Hash("base");
 }

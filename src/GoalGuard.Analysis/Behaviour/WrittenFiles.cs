@@ -51,7 +51,7 @@ internal static class WrittenFiles
 
     /// <summary>What the file holds that a path with these facts names.</summary>
     public static FactSet Of(FactSet path) => path.Where(IsStored)
-        .Map(fact => new Fact(fact.Origin, fact.Guards & ~Guard.Stored, fact.Trace));
+        .Map(fact => fact.Without(Guard.Stored));
 
     /// <summary>What chose the path itself.</summary>
     public static FactSet Path(FactSet path) => path.Where(fact => !IsStored(fact));

@@ -63,11 +63,12 @@ internal sealed class DelegateRuns
             }
 
             _ran.Add(target.Method);
-            var given = target.Method.Parameters.Select(argument).ToList();
+            // What it is given may have members, which are then part of the state.
+            var given = target.Method.Parameters.Select(parameter => (parameter, Value: argument(parameter))).ToList();
             var entry = frame.State.Copy();
-            foreach (var parameter in target.Method.Parameters)
+            foreach (var (parameter, value) in given)
             {
-                entry.SetVariable(parameter, given[parameter.Ordinal]);
+                entry.SetVariable(parameter, value);
             }
 
             var exit = Walk(frame, target, graph, entry);

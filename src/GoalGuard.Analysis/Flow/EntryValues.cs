@@ -47,6 +47,11 @@ internal static class EntryValues
         return identities.ToImmutable();
     }
 
+    /// <summary>What a member of an extension block extends: the block's parameter is its receiver.</summary>
+    public static Value Extended(MethodAnalysis method, IParameterSymbol parameter) => method.IsOpen
+        ? Input(new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: Origin.Receiver), method.This, parameter.Type)
+        : new Value { Id = method.This, Facts = Outside };
+
     private static readonly FactSet Outside = FactSet.Of(new Fact(new Origin(FactKind.Outside, "caller", default)));
 
     public static Origin ToolInput(IParameterSymbol parameter) =>
@@ -57,7 +62,7 @@ internal static class EntryValues
         var trace = origin.IsConcrete
             ? Trace.Add(null, new FlowStep("source", $"tool parameter '{origin.Name}'", origin.Site))
             : null;
-        return new Value { Id = identity, Facts = Frame.Narrow(FactSet.Of(new Fact(origin, Guard.None, trace)), type) };
+        return new Value { Id = identity, Facts = Frame.Narrow(FactSet.Of(new Fact(origin, Guard.None, trace, Types.TraitsOf(type))), type) };
     }
 
     public static SourceSpan SiteOf(ISymbol symbol) =>

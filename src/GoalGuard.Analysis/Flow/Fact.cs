@@ -1,60 +1,10 @@
 namespace GoalGuard.Analysis.Flow;
 
-/// <summary>One step of a flow, shown as an additional location.</summary>
-/// <param name="Kind">source, hop, guard-missing or act.</param>
-/// <param name="Text">A few words for a person.</param>
-/// <param name="Site">Where.</param>
-public sealed record FlowStep(string Kind, string Text, SourceSpan Site);
-
-/// <summary>How a fact came here: a list that grows at its end and shares its beginning. Not part of a fact's identity.</summary>
-public sealed class Trace(Trace? previous, FlowStep step)
-{
-    /// <summary>Longer traces keep their beginning; a reader follows no more than this.</summary>
-    public const int MaxLength = 12;
-
-    private readonly int _length = (previous?._length ?? 0) + 1;
-
-    /// <summary>The trace with one more step, unless it is long enough, has the step, or was here last.</summary>
-    public static Trace? Add(Trace? trace, FlowStep step) =>
-        trace is not null && (trace._length >= MaxLength || trace.Last.Site.Equals(step.Site) || trace.Has(step)) ? trace : new Trace(trace, step);
-
-    private bool Has(FlowStep other)
-    {
-        for (Trace? at = this; at is not null; at = at.Previous)
-        {
-            if (at.Last.Equals(other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The trace followed by the steps of another one.</summary>
-    public static Trace? Concat(Trace? first, Trace? second) =>
-        second is null ? first : second.Steps().Aggregate(first, Add);
-
-    private FlowStep Last => step;
-
-    /// <summary>All steps, oldest first.</summary>
-    public ImmutableArray<FlowStep> Steps()
-    {
-        var steps = ImmutableArray.CreateBuilder<FlowStep>(_length);
-        for (Trace? at = this; at is not null; at = at.Previous)
-        {
-            steps.Add(at.Last);
-        }
-
-        steps.Reverse();
-        return steps.ToImmutable();
-    }
-
-    private Trace? Previous => previous;
-}
-
-/// <summary>Something known about a value: its origin, what was made sure of since, and the way it took.</summary>
-public sealed class Fact(Origin origin, Guard guards = Guard.None, Trace? trace = null)
+/// <summary>
+/// Something known about a value: its origin, what was made sure of since, what it may have become, what it has to do with other facts, and the way it took. A guard holds
+/// on every path, a trait or relation on one of them. The way is for people and no part of what is known.
+/// </summary>
+public sealed class Fact(Origin origin, Guard guards = Guard.None, Trace? trace = null, Traits traits = Traits.None, Relations? relations = null)
 {
     public Origin Origin => origin;
 
@@ -62,9 +12,50 @@ public sealed class Fact(Origin origin, Guard guards = Guard.None, Trace? trace 
 
     public Trace? Trace => trace;
 
-    public Fact With(Guard more) => (guards | more) == guards ? this : new Fact(origin, guards | more, trace);
+    public Traits Traits => traits;
 
-    public Fact Via(FlowStep step) => new(origin, guards, Trace.Add(trace, step));
+    public Relations Relations => relations ?? Relations.None;
 
-    public override string ToString() => $"{origin.Kind}({origin.Name}{origin.Path}){(guards == Guard.None ? "" : "[" + guards + "]")}";
+    public Fact With(Guard more) => (guards | more) == guards ? this : new Fact(origin, guards | more, trace, traits, relations);
+
+    public Fact Without(Guard less) => (guards & less) == Guard.None ? this : new Fact(origin, guards & ~less, trace, traits, relations);
+
+    public Fact As(Traits more) => (traits | more) == traits ? this : new Fact(origin, guards, trace, traits | more, relations);
+
+    public Fact Relating(Relations others) => Relations.Join(others) is var joined && ReferenceEquals(joined, Relations) ? this : new Fact(origin, guards, trace, traits, joined);
+
+    /// <summary>The same of an origin of which more is known.</summary>
+    public Fact Of(Origin known) => ReferenceEquals(known, origin) ? this : new Fact(known, guards, trace, traits, relations);
+
+    /// <summary>The same with other relations: those of a callee, as its caller knows them.</summary>
+    public Fact Instead(Relations others) => ReferenceEquals(others, Relations) ? this : new Fact(origin, guards, trace, traits, others);
+
+    /// <summary>A number or truth about the value that nobody stated: how long it is, whether there is one.</summary>
+    public Fact AsMeasure() => traits == Traits.None ? this : new Fact(origin, guards, trace, Traits.None, relations);
+
+    /// <summary>True for a possible score, grade or verdict.</summary>
+    public bool IsJudgement => (traits & (Traits.Number | Traits.Truth | Traits.Grade)) != Traits.None || origin.Kind == FactKind.Choice;
+
+    public Fact Via(FlowStep step) => new(origin, guards, Trace.Add(trace, step), traits, relations);
+
+    /// <summary>The same of a member of the value; of what only a caller knows, the caller is asked for that member.</summary>
+    public Fact Below(string member) =>
+        origin.Below(member) is var below && ReferenceEquals(below, origin) ? this : new Fact(below, guards, trace, traits, relations);
+
+    /// <summary>What both know: guards that both made sure of, traits and relations of either.</summary>
+    public Fact Join(Fact other)
+    {
+        var common = guards & other.Guards;
+        var either = traits | other.Traits;
+        var joined = Relations.Join(other.Relations);
+        return common == guards && either == traits && ReferenceEquals(joined, Relations) ? this : new Fact(origin, common, trace, either, joined);
+    }
+
+    /// <summary>True if the same is known; the way does not count.</summary>
+    public bool SameAs(Fact other) =>
+        ReferenceEquals(this, other)
+        || (guards == other.Guards && traits == other.Traits && origin.Equals(other.Origin) && Relations.SameAs(other.Relations));
+
+    public override string ToString() =>
+        $"{origin.Kind}({origin.Name}{origin.Path}){(guards == Guard.None ? "" : "[" + guards + "]")}{(traits == Traits.None ? "" : "{" + traits + "}")}{Relations}";
 }

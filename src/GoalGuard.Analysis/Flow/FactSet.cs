@@ -2,7 +2,7 @@ namespace GoalGuard.Analysis.Flow;
 
 /// <summary>
 /// The facts of one value, in the order they were met, one per origin. Joining takes all facts of both sides; of a fact that both
-/// know, only the guards that both sides made sure of. More than <see cref="MaxOrigins"/> origins are not told apart.
+/// know, only the guards that both sides made sure of. More than <see cref="MaxOrigins"/> origins are not told apart: the rest of each kind is one fact.
 /// </summary>
 public readonly struct FactSet(ImmutableArray<Fact> facts)
 {
@@ -22,7 +22,7 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
     public static FactSet Of(Fact fact) => new(ImmutableArray.Create(fact));
 
     /// <summary>True if there is anything to follow: more than that it came from a caller.</summary>
-    public bool IsWorthFollowing => Facts.Any(fact => fact.Origin.Kind != FactKind.Outside);
+    public bool IsWorthFollowing => Facts.Any(fact => fact.Origin.Kind is not (FactKind.Outside or FactKind.Choice));
 
     public bool Has(FactKind kind) => Facts.Any(fact => fact.Origin.Kind == kind);
 
@@ -57,12 +57,27 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
             // What a file holds and what chose its path may have one origin and are two facts all the same.
             if (facts[i].Origin.Equals(fact.Origin) && ((facts[i].Guards ^ fact.Guards) & Guard.Stored) == 0)
             {
-                var common = facts[i].Guards & fact.Guards;
-                return common == facts[i].Guards ? facts : facts.SetItem(i, new Fact(fact.Origin, common, facts[i].Trace));
+                var joined = facts[i].Join(fact);
+                return ReferenceEquals(joined, facts[i]) ? facts : facts.SetItem(i, joined);
             }
         }
 
-        return facts.Length >= MaxOrigins ? facts : facts.Add(fact);
+        return facts.Length < MaxOrigins ? facts.Add(fact) : AddToRest(facts, fact);
+    }
+
+    /// <summary>Beyond the limit, one fact of each kind stands for all further ones.</summary>
+    private static ImmutableArray<Fact> AddToRest(ImmutableArray<Fact> facts, Fact fact)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i].Origin is { IsAny: true } rest && rest.Kind == fact.Origin.Kind)
+            {
+                var joined = facts[i].Join(fact);
+                return ReferenceEquals(joined, facts[i]) ? facts : facts.SetItem(i, joined);
+            }
+        }
+
+        return facts.Add(new Fact(fact.Origin with { IsAny = true }, fact.Guards, fact.Trace, fact.Traits, fact.Relations));
     }
 
     public FactSet With(Guard guards)
@@ -82,6 +97,10 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
 
         return this;
     }
+
+    public FactSet As(Traits traits) => traits == Traits.None || Facts.All(fact => (fact.Traits & traits) == traits) ? this : Map(fact => fact.As(traits));
+
+    public FactSet Relating(Relations relations) => IsEmpty || relations.IsNone ? this : Map(fact => fact.Relating(relations));
 
     public FactSet Via(FlowStep step) => IsEmpty ? this : Map(fact => fact.Via(step));
 
@@ -104,7 +123,7 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
 
         for (var i = 0; i < Facts.Length; i++)
         {
-            if (Facts[i].Guards != other.Facts[i].Guards || !Facts[i].Origin.Equals(other.Facts[i].Origin))
+            if (!Facts[i].SameAs(other.Facts[i]))
             {
                 return false;
             }

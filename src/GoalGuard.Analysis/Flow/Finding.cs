@@ -1,3 +1,5 @@
+using GoalGuard.Analysis.Flow.Rounds;
+
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>A concrete fact meets an act, directly or through callees, in the analysed member. Rules turn findings into diagnostics.</summary>
@@ -19,9 +21,9 @@ public readonly record struct Sighting(string Kind, string Symbol, string Librar
 public readonly record struct CapReached(string Cap, SourceSpan Site);
 
 /// <summary>Everything the analysis of one member yields.</summary>
-public sealed record MethodResult(
-    Summary Summary, ImmutableArray<Finding> Findings, ImmutableArray<Sighting> Sightings, ImmutableArray<CapReached> Caps)
+internal sealed record MethodResult(
+    Summary Summary, ImmutableArray<Finding> Findings, ImmutableArray<LoopFact> Loops, ImmutableArray<Sighting> Sightings, ImmutableArray<CapReached> Caps)
 {
     public static readonly MethodResult Nothing = new(
-        Summary.Unknown, ImmutableArray<Finding>.Empty, ImmutableArray<Sighting>.Empty, ImmutableArray<CapReached>.Empty);
+        Summary.Unknown, ImmutableArray<Finding>.Empty, ImmutableArray<LoopFact>.Empty, ImmutableArray<Sighting>.Empty, ImmutableArray<CapReached>.Empty);
 }

@@ -46,6 +46,9 @@ public sealed class FlowState
     public ImmutableDictionary<string, Value> Members(Identity? of) =>
         of is not null && _members.TryGetValue(of, out var members) ? members : ImmutableDictionary<string, Value>.Empty;
 
+    /// <summary>The object is made anew and holds nothing yet.</summary>
+    public void Empty(Identity of) => _members = _members.Remove(of);
+
     public void SetMember(Identity of, string member, Value value) => _members = _members.SetItem(of, Members(of).SetItem(member, value));
 
     public void Assure(IEnumerable<Assurance> assurances) => Assured = Assured.Union(assurances);

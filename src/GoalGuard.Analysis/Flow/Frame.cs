@@ -24,6 +24,15 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
 
     public Frame? Outer => outer;
 
+    /// <summary>The block that is walked; null where something runs late, outside of any.</summary>
+    public BasicBlock? Block { get; init; }
+
+    /// <summary>True if this point is passed again and again: in a loop, or in a delegate that is asked of each element.</summary>
+    public bool IsRepeated => RunsForEach || outer?.IsRepeated == true || method.Decisions.IsInLoop(graph, Block);
+
+    /// <summary>True while a library runs delegates for each element of a collection here.</summary>
+    public bool RunsForEach { get; set; }
+
     public int Depth { get; } = (outer?.Depth ?? 0) + 1;
 
     public FlowState State { get; set; } = state;
@@ -57,7 +66,7 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
             guards |= State.GuardsOf(value.StandsFor) & HostChecks.Shared;
         }
 
-        var facts = value.Facts.With(guards);
+        var facts = value.Facts.With(guards).Relating(value.Chosen);
         return State.Missed(value.Id) is { } step ? facts.Via(step) : facts;
     }
 
@@ -65,7 +74,10 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
     /// The value with what was made sure of it up to here as part of its facts: where it moves into a place that other paths fill as well,
     /// the place has an identity of its own.
     /// </summary>
-    public Value Bake(Value value) => value.Facts.IsEmpty ? value : value with { Facts = FactsOf(value) };
+    public Value Bake(Value value) => value.Facts.IsEmpty || FactsOf(value) is var facts && facts.SameAs(value.Facts) ? value : value with { Facts = facts };
+
+    /// <summary>How deep a value is looked into: objects in collections in objects.</summary>
+    private const int MaxDepth = Origin.MaxDepth + 2;
 
     /// <summary>The facts of a value and of everything it is known to hold.</summary>
     public FactSet Deep(Value value)
@@ -82,14 +94,14 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
         while (open.Count > 0)
         {
             var (id, depth) = open.Dequeue();
-            if (id is null || depth >= Origin.MaxDepth || !seen.Add(id))
+            if (id is null || depth >= MaxDepth || !seen.Add(id))
             {
                 continue;
             }
 
             foreach (var member in State.Members(id).OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {
-                facts = facts.Join(FactsOf(member.Value));
+                facts = facts.Join(FactsOf(member.Value).Relating(value.Chosen));
                 open.Enqueue((member.Value.Id, depth + 1));
             }
         }

@@ -28,12 +28,25 @@ internal static class GraphWalker
                 continue;
             }
 
-            var frame = new Frame(method, graph, entries[ordinal]!.Copy(), exit, outer);
+            var frame = new Frame(method, graph, entries[ordinal]!.Copy(), exit, outer) { Block = graph.Blocks[ordinal] };
             Visit(frame, graph.Blocks[ordinal], Enqueue, exit);
+            Decide(frame, graph.Blocks[ordinal]);
             frame.Close();
         }
 
         return exit;
+
+        // What was walked without knowing what decides it is walked again.
+        void Decide(Frame frame, BasicBlock block)
+        {
+            foreach (var decided in method.Decisions.Note(frame, block))
+            {
+                if (entries[decided.Ordinal] is not null)
+                {
+                    open.Add(decided.Ordinal);
+                }
+            }
+        }
 
         void Enqueue(BasicBlock block, FlowState state)
         {

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Flow.Transfers;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -36,6 +37,10 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     public Recorder Recorder { get; } = new();
 
     public DelegateRuns Delegates { get; } = new();
+
+    public ModelUses Models { get; } = new();
+
+    public Decisions Decisions { get; } = new(cancellation);
 
     /// <summary>What the captures of this member stand for, and the receivers of these.</summary>
     public Dictionary<object, IOperation> CapturedTargets { get; } = new();
@@ -91,7 +96,8 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         Delegates.RunRest(this, end.State);
         Programs.Finish(end);
         var summary = SummaryBuilder.Build(this, exit, Parameters);
-        return new MethodResult(summary, Recorder.Findings(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
+        var loops = LoopFacts.Of(this);
+        return new MethodResult(summary, Recorder.Findings(), loops, Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
     }
 
     private static ImmutableArray<Sighting> Sorted(IEnumerable<Sighting> sightings) =>

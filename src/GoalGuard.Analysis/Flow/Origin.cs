@@ -20,6 +20,15 @@ public enum FactKind
 
     /// <summary>Came in through a parameter that nobody asks about here: whatever it is, it is the caller's.</summary>
     Outside,
+
+    /// <summary>Chosen among what the program itself wrote, by a score or verdict: an index, a flag, a name.</summary>
+    Choice,
+
+    /// <summary>The logarithm of the probability that a model in training gave to what was sampled.</summary>
+    LogProbability,
+
+    /// <summary>A number that is to become larger by training.</summary>
+    Reward,
 }
 
 /// <summary>
@@ -28,13 +37,13 @@ public enum FactKind
 /// <param name="Kind">What the fact says.</param>
 /// <param name="Name">The producing member, as a person would write it (<c>IChatClient.GetResponseAsync</c>), or the parameter's name.</param>
 /// <param name="Site">The producing expression; for a parameter, its declaration.</param>
-/// <param name="Client">Identity of the client that produced it: field, local or keyed service by name; null if unknown.</param>
-/// <param name="Many">Produced more than once: in a loop, by <c>WhenAll</c>, as one of several choices.</param>
+/// <param name="Client">Identity of the client that produced it: a field, a local, a keyed service, a constant model id; null if unknown.</param>
 /// <param name="Index">The parameter's position; <see cref="Receiver"/> for the receiver; unused otherwise.</param>
 /// <param name="Path">The member path below the parameter (<c>.Command</c>), at most <see cref="MaxDepth"/> steps.</param>
 /// <param name="Inferred">True where a name, not knowledge or a body in sight, says so.</param>
+/// <param name="IsAny">Stands for further origins of its kind, which are not told apart.</param>
 public sealed record Origin(
-    FactKind Kind, string Name, SourceSpan Site, string? Client = null, bool Many = false, int Index = 0, string Path = "", bool Inferred = false)
+    FactKind Kind, string Name, SourceSpan Site, string? Client = null, int Index = 0, string Path = "", bool Inferred = false, bool IsAny = false)
 {
     /// <summary>The position that stands for the receiver.</summary>
     public const int Receiver = -1;
@@ -42,8 +51,8 @@ public sealed record Origin(
     /// <summary>How deep member paths below a parameter go; what lies deeper counts as the last step.</summary>
     public const int MaxDepth = 3;
 
-    /// <summary>False for parameters, whose meaning only a caller knows, and for people.</summary>
-    public bool IsConcrete => Kind is not (FactKind.Parameter or FactKind.Person or FactKind.Outside);
+    /// <summary>True for what has a meaning in acts by itself: not for parameters, whose meaning only a caller knows, for people, for mere choices and numbers.</summary>
+    public bool IsConcrete => Kind is FactKind.ModelOutput or FactKind.ToolInput or FactKind.Reinforcement;
 
     /// <summary>The same origin, one member further down.</summary>
     public Origin Below(string member) =>

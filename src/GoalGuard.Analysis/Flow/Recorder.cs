@@ -17,10 +17,10 @@ internal sealed class Recorder
 
     public void Sink(SummarySink sink)
     {
-        var key = (sink.Origin, sink.Act, sink.Program);
+        var key = (sink.Fact.Origin, sink.Act, sink.Program);
         if (_sinks.TryGetValue(key, out var known))
         {
-            _sinks[key] = known with { Guards = known.Guards & sink.Guards };
+            _sinks[key] = known with { Fact = known.Fact.Join(sink.Fact) };
         }
         else if (_sinks.Count < MaxSinks)
         {
@@ -34,7 +34,7 @@ internal sealed class Recorder
             .ThenBy(finding => finding.Act.Symbol, StringComparer.Ordinal).ToImmutableArray();
 
     public ImmutableArray<SummarySink> Sinks() =>
-        _sinks.Values.OrderBy(sink => sink.Origin.Index).ThenBy(sink => sink.Origin.Path, StringComparer.Ordinal)
+        _sinks.Values.OrderBy(sink => sink.Fact.Origin.Index).ThenBy(sink => sink.Fact.Origin.Path, StringComparer.Ordinal)
             .ThenBy(sink => sink.Act.Site.Path, StringComparer.Ordinal).ThenBy(sink => sink.Act.Site.Start)
             .ThenBy(sink => sink.Act.Symbol, StringComparer.Ordinal).ToImmutableArray();
 }

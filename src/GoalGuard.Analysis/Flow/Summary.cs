@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Flow;
@@ -11,6 +12,8 @@ public sealed record SummaryValue
     public static readonly SummaryValue Empty = new();
 
     public FactSet Facts { get; init; } = FactSet.Empty;
+
+    public Relations Chosen { get; init; } = Relations.None;
 
     public Texts Texts { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record SummaryValue
     public SummaryValue Join(SummaryValue other) => new()
     {
         Facts = Facts.Join(other.Facts),
+        Chosen = Chosen.Join(other.Chosen),
         Texts = Texts.Join(other.Texts),
         Constant = Constant == other.Constant ? Constant : null,
         IsClosedSet = IsClosedSet && other.IsClosedSet,
@@ -47,22 +51,19 @@ public sealed record SummaryValue
 
     public bool SameAs(SummaryValue other) =>
         ReferenceEquals(this, other)
-        || (Facts.SameAs(other.Facts) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
+        || (Facts.SameAs(other.Facts) && Chosen.SameAs(other.Chosen) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
             && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts)
             && MayBeUnassigned == other.MayBeUnassigned && Members.Count == other.Members.Count
             && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));
 }
 
 /// <summary>A parameter that reaches an act inside the method or below it.</summary>
-/// <param name="Origin">The parameter and the member path below it.</param>
+/// <param name="Fact">The parameter with the member path below it, and what became of it on the way.</param>
 /// <param name="Act">What is done with it.</param>
-/// <param name="Guards">What was made sure of on the way.</param>
-/// <param name="Trace">The hops from the parameter to the act.</param>
 /// <param name="Program">The parameter that names the program, where the act depends on it.</param>
-public sealed record SummarySink(Origin Origin, Act Act, Guard Guards, Trace? Trace, ProgramCondition? Program)
+public sealed record SummarySink(Fact Fact, Act Act, ProgramCondition? Program)
 {
-    public bool SameAs(SummarySink other) =>
-        Origin.Equals(other.Origin) && Act.Equals(other.Act) && Guards == other.Guards && Equals(Program, other.Program);
+    public bool SameAs(SummarySink other) => Fact.SameAs(other.Fact) && Act.Equals(other.Act) && Equals(Program, other.Program);
 }
 
 /// <summary>An act, by ids: which effect, on which place of which member, where.</summary>
@@ -99,6 +100,9 @@ public sealed record Summary
 
     public ImmutableArray<SummarySink> Sinks { get; init; } = ImmutableArray<SummarySink>.Empty;
 
+    /// <summary>The model calls that it makes, itself or through others.</summary>
+    public ImmutableArray<ModelUse> Models { get; init; } = ImmutableArray<ModelUse>.Empty;
+
     /// <summary>What holds if the method returns at all.</summary>
     public ImmutableArray<Validation> WhenReturned { get; init; } = ImmutableArray<Validation>.Empty;
 
@@ -109,6 +113,7 @@ public sealed record Summary
     public bool SameAs(Summary other) =>
         Return.SameAs(other.Return) && Throws.SameAs(other.Throws)
         && WhenReturned.SequenceEqual(other.WhenReturned) && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse)
+        && Models.Length == other.Models.Length && Models.Zip(other.Models, (a, b) => a.SameAs(b)).All(same => same)
         && Sinks.Length == other.Sinks.Length && Sinks.Zip(other.Sinks, (a, b) => a.SameAs(b)).All(same => same)
         && SameValues(After, other.After)
         && Writes.Count == other.Writes.Count

@@ -10,7 +10,7 @@ internal static class SummaryBuilder
         var sinks = method.Recorder.Sinks();
         if (exit.State is not { } state)
         {
-            return new Summary { Sinks = sinks, Throws = exit.Thrown };
+            return new Summary { Sinks = sinks, Throws = exit.Thrown, Models = method.Models.All() };
         }
 
         var symbol = method.Member as IMethodSymbol;
@@ -19,6 +19,7 @@ internal static class SummaryBuilder
         {
             Sinks = sinks,
             Throws = exit.Thrown,
+            Models = method.Models.All(),
             Return = Take(method, state, value, parameters, 0),
             After = After(method, state, symbol, parameters),
             Writes = Writes(method, state, parameters),
@@ -46,6 +47,7 @@ internal static class SummaryBuilder
         return new SummaryValue
         {
             Facts = value.Facts.With(state.GuardsOf(value.Id)),
+            Chosen = value.Chosen,
             Texts = value.Texts,
             Constant = value.Constant,
             IsClosedSet = value.IsClosedSet,

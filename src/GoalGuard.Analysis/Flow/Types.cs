@@ -32,6 +32,21 @@ internal static class Types
         };
     }
 
+    /// <summary>What a statement of this type may be: a score, a verdict, a grade.</summary>
+    public static Traits TraitsOf(ITypeSymbol? type)
+    {
+        type = Unwrap(type);
+        return type switch
+        {
+            null => Traits.None,
+            { TypeKind: TypeKind.Enum } => Traits.Grade,
+            { SpecialType: SpecialType.System_Boolean } => Traits.Truth,
+            { SpecialType: SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
+                or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal } => Traits.Number,
+            _ => Traits.None,
+        };
+    }
+
     /// <summary>The type that matters: below Nullable, Task and ValueTask.</summary>
     public static ITypeSymbol? Unwrap(ITypeSymbol? type)
     {
@@ -80,6 +95,7 @@ internal static class Types
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
         IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } local => local.Name,
+        { ContainingType: { Name: "", ContainingType: { } around } } => around.Name + "." + symbol.Name,
         { ContainingType: { } type } => type.Name + "." + symbol.Name,
         _ => symbol.Name,
     };

@@ -7,6 +7,9 @@ public sealed record Value
 
     public FactSet Facts { get; init; } = FactSet.Empty;
 
+    /// <summary>The choices that this very value is the outcome of; they hold for all that it holds.</summary>
+    public Relations Chosen { get; init; } = Relations.None;
+
     /// <summary>Which object it is; null where nothing is ever asked about it.</summary>
     public Identity? Id { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record Value
 
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
-        || (Facts.SameAs(other.Facts) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
+        || (Facts.SameAs(other.Facts) && Chosen.SameAs(other.Chosen) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
             && StandsFor == other.StandsFor && IsHost == other.IsHost && IsMissing == other.IsMissing && MayBeUnassigned == other.MayBeUnassigned && PathParts.AreSame(Parts, other.Parts) && Targets.SequenceEqual(other.Targets)
             && (Outcome is null ? other.Outcome is null : Outcome.SameAs(other.Outcome)));
 }

@@ -15,6 +15,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
         return new Value
         {
             Facts = a.Facts.Join(b.Facts),
+            Chosen = a.Chosen.Join(b.Chosen),
             Id = a.Id == b.Id ? a.Id : Meet(a.Id, b.Id, place),
             Texts = PathChecks.TextsOf(first, a).Join(PathChecks.TextsOf(second, b)),
             Constant = a.Constant == b.Constant ? a.Constant : null,

@@ -17,11 +17,9 @@ internal static class Identifiers
     /// <summary>What a service gives back for an identifier is no identifier.</summary>
     public static FactSet Fetched(IMethodSymbol method, FactSet facts) =>
         method.ContainingAssembly is { } assembly && KnowledgeBase.IsModelled(assembly.Name)
-            ? facts.Map(fact => fact.Origin.Kind == FactKind.Parameter ? fact.With(Guard.Fetched) : Plain(fact))
+            ? facts.Map(fact => fact.Origin.Kind == FactKind.Parameter ? fact.With(Guard.Fetched) : fact.Without(Guard.Opaque))
             : facts;
 
     /// <summary>What a caller knows to be an identifier is none where a service gave something back for it.</summary>
-    public static FactSet Resolve(FactSet given, Guard inCallee) => (inCallee & Guard.Fetched) == 0 ? given : given.Map(Plain);
-
-    private static Fact Plain(Fact fact) => (fact.Guards & Guard.Opaque) == 0 ? fact : new Fact(fact.Origin, fact.Guards & ~Guard.Opaque, fact.Trace);
+    public static FactSet Resolve(FactSet given, Guard inCallee) => (inCallee & Guard.Fetched) == 0 ? given : given.Map(fact => fact.Without(Guard.Opaque));
 }

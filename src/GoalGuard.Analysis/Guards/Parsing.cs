@@ -18,7 +18,7 @@ internal static class Parsing
         var value = frame[text];
         foreach (var result in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Out }))
         {
-            var facts = Frame.Narrow(frame.Deep(value), result.Parameter!.Type);
+            var facts = Frame.Narrow(frame.Deep(value), result.Parameter!.Type).As(Types.TraitsOf(result.Parameter.Type));
             Assignments.Store(frame, result.Value, new Value { Id = frame.Fresh(result), Facts = facts }, result.Value);
         }
 

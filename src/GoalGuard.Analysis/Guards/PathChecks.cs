@@ -57,7 +57,7 @@ internal static class PathChecks
     {
         var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());
         var texts = call.Arguments.Aggregate(Texts.Of(""), (text, argument) => text.Then(frame[argument].Texts));
-        return result with { Texts = texts, Parts = Rebuilding.Combined(frame, call), Facts = result.Facts.Map(fact => new Fact(fact.Origin, fact.Guards & ~Guard.Resolved, fact.Trace)) };
+        return result with { Texts = texts, Parts = Rebuilding.Combined(frame, call), Facts = result.Facts.Map(fact => fact.Without(Guard.Resolved)) };
     }
 
     /// <summary>Where its directory lies, the path lies.</summary>

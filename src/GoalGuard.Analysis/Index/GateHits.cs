@@ -33,7 +33,7 @@ public sealed class GateHits
         Where(tree, member => gates.Asks.AreIn(member, tree)),
         Where(tree, member => gates.Factories.AreIn(member, tree)));
 
-    private static ImmutableArray<int> Where(TreeIndex tree, Func<MemberIndex, bool> hits)
+    internal static ImmutableArray<int> Where(TreeIndex tree, Func<MemberIndex, bool> hits)
     {
         var found = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < tree.Members.Length; i++)

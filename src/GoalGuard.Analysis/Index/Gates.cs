@@ -10,13 +10,17 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Acts">What acts.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
-public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories)
+/// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
+public sealed record Gates(
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
     private readonly ConditionalWeakTable<TreeIndex, GateHits> _hits = new();
+    private readonly ConditionalWeakTable<TreeIndex, StrongBox<ImmutableArray<int>>> _effects = new();
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
+    private readonly NameReach.Cache _models = new();
 
     /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
     internal Sketches.Reached.Cache Meetings { get; } = new();
@@ -29,11 +33,18 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
     /// <summary>The members of a tree that mention words of these gates; kept as long as the tree's index is.</summary>
     public GateHits HitsOf(TreeIndex tree) => _hits.TryGetValue(tree, out var known) ? known : _hits.GetValue(tree, made => GateHits.Of(made, this));
 
+    /// <summary>The members of a tree that, by names, have an effect of any kind themselves; kept like the hits of the other gates, but looked for on demand.</summary>
+    internal ImmutableArray<int> EffectsIn(TreeIndex tree) =>
+        _effects.GetValue(tree, made => new StrongBox<ImmutableArray<int>>(GateHits.Where(made, member => Effects.Value.AreIn(member, made)))).Value;
+
     /// <summary>The members of a program that may act; kept over edits that do not change the answer.</summary>
     internal NameReach ActsOf(ImmutableArray<TreeIndex> trees) => _acts.Of(trees, tree => HitsOf(tree).Acts);
 
     /// <summary>The members of a program that may ask a person; kept like those that act.</summary>
     internal NameReach AsksOf(ImmutableArray<TreeIndex> trees) => _asks.Of(trees, tree => HitsOf(tree).Asks);
+
+    /// <summary>The members of a program that may ask a model; kept like those that act.</summary>
+    internal NameReach ModelsOf(ImmutableArray<TreeIndex> trees) => _models.Of(trees, tree => HitsOf(tree).Sources);
 
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>
@@ -58,5 +69,6 @@ public sealed record Gates(GateWords Calls, GateWords Inputs, GateWords Endpoint
                 && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
             _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
-        GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"));
+        GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
+        new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

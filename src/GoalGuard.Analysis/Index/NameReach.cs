@@ -181,7 +181,8 @@ internal sealed class NameReach
         }
     }
 
-    private static bool IsExtension(MemberIndex member) => member.Mentions(This) && member.Mentions(Static);
+    /// <summary>True for what may be an extension: its type need not be mentioned where it is used.</summary>
+    public static bool IsExtension(MemberIndex member) => member.Mentions(This) && member.Mentions(Static);
 
     /// <summary>One more than the least level of the names that the member mentions.</summary>
     private byte LevelOf(MemberIndex member, TreeIndex tree)

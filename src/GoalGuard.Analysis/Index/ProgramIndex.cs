@@ -21,6 +21,8 @@ public sealed class ProgramIndex
     private readonly Gates _gates;
     private readonly Lazy<NameReach> _acts;
     private readonly Lazy<NameReach> _asks;
+    private readonly Lazy<EffectGate> _effects;
+    private readonly Lazy<NameReach> _models;
     private readonly Lazy<ILookup<uint, int>> _declaring;
     private readonly Lazy<HashSet<(uint Type, uint Name)>> _declared;
     private readonly Lazy<ILookup<uint, (int Tree, TypeIndex Type)>> _inheriting;
@@ -43,6 +45,8 @@ public sealed class ProgramIndex
         Declarations = declarations + (HasEndpoint ? 1UL : 0);
         _acts = new(() => gates.ActsOf(indexes));
         _asks = new(() => gates.AsksOf(indexes));
+        _effects = new(() => new EffectGate(indexes, gates.EffectsIn));
+        _models = new(() => gates.ModelsOf(indexes));
         _declared = new(FindDeclared);
         _declaring = new(() => Types().ToLookup(type => type.Type.Name, type => type.Tree));
         _inheriting = new(() => Types().SelectMany(type => type.Type.Bases, (type, name) => (name, type)).ToLookup(entry => entry.name, entry => entry.type));
@@ -73,11 +77,17 @@ public sealed class ProgramIndex
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
 
+    /// <summary>True if, by names, the member may ask a model, itself or through what it calls.</summary>
+    public bool MayAskModel(IndexedMember member) => _models.Value.Contains(member.Position, member.Ordinal);
+
     /// <summary>The members that may act; the same object after an edit that changes none of them.</summary>
     internal NameReach ActsReach => _acts.Value;
 
     /// <summary>True if, by names, the member may act, itself or through what it calls.</summary>
     public bool MayAct(IndexedMember member) => _acts.Value.Contains(member.Position, member.Ordinal);
+
+    /// <summary>True if, by names, the member may have an effect of any kind, itself or through what it calls. The first question makes the answer for all.</summary>
+    public bool MayReachEffect(IndexedMember member) => _effects.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>The members where, by names, a model's words may come in: through a library, or through a type without bodies that is named like a model.</summary>
     public IEnumerable<IndexedMember> Sources() => Members(hits => hits.Sources).Concat(
@@ -134,9 +144,15 @@ public sealed class ProgramIndex
 
     /// <summary>
     /// The members that may mean this one by its name: those of trees that name its type, and for a name that most types have, that do so themselves.
+    /// The type of an extension method nobody names.
     /// </summary>
     public IEnumerable<IndexedMember> Meaning(uint type, uint name)
     {
+        if (Declared(type, name).Any(member => NameReach.IsExtension(member.Member)))
+        {
+            return Mentioning(name);
+        }
+
         var isCommon = CommonNames.IsUbiquitous(name);
         return Mentioning(name).Where(member => type == 0 || member.Type == type || (isCommon ? member.Member.Mentions(type) : member.Index.Mentions(type)));
     }

@@ -18,6 +18,8 @@ public static class TreeIndexer
         new[] { "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith", "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke" }
             .Select(Words.Hash).ToImmutableHashSet();
 
+    private static readonly uint[] ExtensionMarks = { Words.Hash("this"), Words.Hash("static") };
+
     private static readonly uint Out = Words.Hash("out");
     private static readonly uint Ref = Words.Hash("ref");
     private static readonly uint New = Words.Hash("new");
@@ -50,18 +52,23 @@ public static class TreeIndexer
 
         public void Visit(CompilationUnitSyntax root)
         {
-            var open = new Stack<(MemberDeclarationSyntax Member, int Type)>();
+            var open = new Stack<(MemberDeclarationSyntax Member, int Type, bool IsExtension)>();
             PushAll(open, root.Members, -1);
             AddAliases(root.Usings);
             var statements = new List<GlobalStatementSyntax>();
             while (open.Count > 0)
             {
-                var (member, type) = open.Pop();
+                var (member, type, isExtension) = open.Pop();
                 switch (member)
                 {
                     case BaseNamespaceDeclarationSyntax space:
                         AddAliases(space.Usings);
                         PushAll(open, space.Members, -1);
+                        break;
+                    case TypeDeclarationSyntax { Identifier.ValueText: "" } block when type >= 0:
+                        // What stands in an extension block belongs to the static class around it.
+                        Words.Scan(text, block.SpanStart, block.OpenBraceToken.SpanStart, (word, _, _) => _all.Add(word));
+                        PushAll(open, block.Members, type, isExtension: true);
                         break;
                     case TypeDeclarationSyntax declaration:
                         _types.Add(new TypeIndex(
@@ -77,7 +84,7 @@ public static class TreeIndexer
                     case EnumDeclarationSyntax or DelegateDeclarationSyntax:
                         break;
                     default:
-                        Add(Name(member), type, member.Span, StateTypes.MayHoldText(member), _outside.Leave(member));
+                        Add(Name(member), type, member.Span, StateTypes.MayHoldText(member), _outside.Leave(member), isExtension);
                         break;
                 }
             }
@@ -114,11 +121,11 @@ public static class TreeIndexer
             }
         }
 
-        private static void PushAll(Stack<(MemberDeclarationSyntax, int)> open, SyntaxList<MemberDeclarationSyntax> members, int type)
+        private static void PushAll(Stack<(MemberDeclarationSyntax, int, bool)> open, SyntaxList<MemberDeclarationSyntax> members, int type, bool isExtension = false)
         {
             for (var i = members.Count - 1; i >= 0; i--)
             {
-                open.Push((members[i], type));
+                open.Push((members[i], type, isExtension));
             }
         }
 
@@ -146,7 +153,8 @@ public static class TreeIndexer
             return bases.OrderBy(word => word).ToImmutableArray();
         }
 
-        private void Add(uint name, int type, TextSpan span, bool holdsState = false, bool hasBody = true)
+        /// <summary>A member of an extension block mentions what marks the older form.</summary>
+        private void Add(uint name, int type, TextSpan span, bool holdsState = false, bool hasBody = true, bool isExtension = false)
         {
             _words.Clear();
             _writes.Clear();
@@ -186,6 +194,7 @@ public static class TreeIndexer
                 ownerEnd = start + length;
             });
             AddAliased(_words);
+            _words.UnionWith(isExtension ? ExtensionMarks : Array.Empty<uint>());
             _all.UnionWith(_words);
             _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes), holdsState, hasBody));
         }
@@ -208,7 +217,7 @@ public static class TreeIndexer
         /// <summary>True for <c>step(x)</c>, which may be a delegate that a field holds.</summary>
         private bool IsCalled(int at, int end) => at < end && text[at] == '(';
 
-        /// <summary>True if what follows the word looks like <c>= x</c>, <c>+= x</c>, <c>??= x</c> or <c>[x]</c>, or hands it out by reference.</summary>
+        /// <summary>True if what follows the word looks like <c>= x</c>, <c>+= x</c>, <c>??= x</c>, <c>[x]</c> or the end of a tuple before <c>= x</c>.</summary>
         private bool IsAssigned(int at, int end)
         {
             while (at < end && text[at] is ' ' or '\t' or '\r' or '\n')
@@ -227,8 +236,31 @@ public static class TreeIndexer
                 '+' => text[at + 1] == '=',
                 '?' => text[at + 1] == '?' && at + 2 < end && text[at + 2] == '=',
                 '[' => true,
+                ',' or ')' => IsTupleAssigned(at, end),
                 _ => false,
             };
+        }
+
+        /// <summary>True if only names follow up to the end of a tuple that something is assigned to: <c>(x, y) = z</c>.</summary>
+        private bool IsTupleAssigned(int at, int end)
+        {
+            while (at < end && (char.IsLetterOrDigit(text[at]) || text[at] is ',' or '.' or '_' or ' ' or '\r' or '\n'))
+            {
+                at++;
+            }
+
+            if (at >= end || text[at] != ')')
+            {
+                return false;
+            }
+
+            do
+            {
+                at++;
+            }
+            while (at < end && text[at] is ' ' or '\r' or '\n');
+
+            return at + 1 < end && text[at] == '=' && text[at + 1] is not ('=' or '>');
         }
 
         private static ImmutableArray<uint> Sorted(HashSet<uint> words)

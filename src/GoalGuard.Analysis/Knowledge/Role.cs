@@ -78,6 +78,9 @@ public enum Role
     /// <summary>Passes data through. A <c>flow</c> line says from where to where; the role alone says: from all inputs to the result.</summary>
     Propagator,
 
+    /// <summary>Chooses among many.</summary>
+    Selection,
+
     /// <summary>Acts on the world in a way that no effect below names.</summary>
     Act,
 

@@ -33,6 +33,7 @@ public static class RoleNames
         ["sandbox"] = Role.Sandbox,
         ["sanitizer"] = Role.Sanitizer,
         ["propagator"] = Role.Propagator,
+        ["selection"] = Role.Selection,
         ["act"] = Role.Act,
         ["pipe"] = Role.Pipe,
         ["effect:process"] = Role.EffectProcess,

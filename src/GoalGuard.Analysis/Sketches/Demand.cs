@@ -115,7 +115,7 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
     {
         for (var i = 0; i < sketch.Inputs.Length; i++)
         {
-            if (sketch.Inputs[i] is { Kind: PortKind.Parameter, Index: >= 0 } parameter && wanted.Meets(InputSet.Of(i)))
+            if (sketch.Inputs[i] is { Kind: PortKind.Parameter, Index: not Port.Receiver } parameter && wanted.Meets(InputSet.Of(i)))
             {
                 foreach (var key in sketch.Answers)
                 {

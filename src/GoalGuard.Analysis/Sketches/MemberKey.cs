@@ -17,8 +17,14 @@ internal readonly record struct MemberKey(uint Type, uint Name, int Arity)
         var isConstructor = member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
         var name = isConstructor ? member.ContainingType.Name : named.Name.Substring(named.Name.LastIndexOf('.') + 1);
         var arity = named is IMethodSymbol method ? method.Parameters.Length : State;
-        return new MemberKey(member.ContainingType is { } type ? Words.Hash(type.Name) : 0, Words.Hash(name), arity);
+        return new MemberKey(Declaring(member) is { } type ? Words.Hash(type.Name) : 0, Words.Hash(name), arity);
     }
+
+    /// <summary>The type that the index counts a member to: of a member of an extension block the static class around it.</summary>
+    private static INamedTypeSymbol? Declaring(ISymbol member) => IsInExtensionBlock(member) ? member.ContainingType.ContainingType : member.ContainingType;
+
+    /// <summary>True for a member of a C# 14 extension block, which is a type without a name.</summary>
+    public static bool IsInExtensionBlock(ISymbol member) => member.ContainingType is { Name: "", ContainingType: not null };
 
     /// <summary>A primary constructor's parameter is state of its type.</summary>
     public static MemberKey OfPrimary(IParameterSymbol parameter) =>
@@ -29,7 +35,7 @@ internal readonly record struct MemberKey(uint Type, uint Name, int Arity)
     {
         var own = Of(member);
         yield return own;
-        if (member.IsStatic || member.ContainingType is not { } type)
+        if (member.ContainingType is not { } type || (member.IsStatic && type.AllInterfaces.IsEmpty))
         {
             yield break;
         }

@@ -115,7 +115,7 @@ internal sealed partial class Sketcher
     private InputSet IntoOurs(IMethodSymbol method, IOperation call, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet source)
     {
         var position = CallAt(call, MemberKey.Of(method));
-        _calls[position].Give(Port.Receiver, this[receiver]);
+        _calls[position].Give(MemberKey.IsInExtensionBlock(method) ? Port.Extended : Port.Receiver, this[receiver]);
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter && Carriers.May(parameter.Type))

@@ -237,8 +237,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         var value = Variable(parameter);
         if (parameter.ContainingSymbol is INamedTypeSymbol)
         {
-            // What an extension block extends is the receiver of its members.
-            return value | Input(new Port(PortKind.Parameter, Index: Port.Receiver));
+            return Carriers.May(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
         }
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)

@@ -54,7 +54,7 @@ internal sealed class EngineDump : IFlowObserver
 
         foreach (var sink in summary.Sinks)
         {
-            text.AppendLine($"  sink {sink.Origin.Name}{sink.Origin.Path} -> {sink.Act.Display} [{sink.Guards}]");
+            text.AppendLine($"  sink {sink.Fact} -> {sink.Act.Display}");
         }
 
         foreach (var (when, validations) in new[] { ("returned", summary.WhenReturned), ("true", summary.WhenTrue), ("false", summary.WhenFalse) })
@@ -63,6 +63,12 @@ internal sealed class EngineDump : IFlowObserver
             {
                 text.AppendLine($"  when {when}: {validation.Guard} of {validation.Parameter?.ToString() ?? "all"}");
             }
+        }
+
+        foreach (var loop in result.Loops)
+        {
+            text.AppendLine($"  loop at {loop.Header.Start}: asks {string.Join(", ", loop.Models.Select(use => use.Output.Name))}; carried {string.Join(", ", loop.Carried.Select(origin => origin.Name))}; "
+                + $"decided by {loop.Deciding.Length}; bounds {string.Join(", ", loop.Bounds.Select(bound => bound.Kind))}");
         }
 
         foreach (var finding in result.Findings)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analysis.Tests.Knowledge;
@@ -98,6 +99,12 @@ internal sealed class EngineProgram
     /// <summary>The facts at the only <c>Examine</c>, as text.</summary>
     public string Seen => Assert.Single(Examined).ToString();
 
+    /// <summary>The loops that ask a model, by member and position.</summary>
+    internal IReadOnlyList<LoopFact> Loops => _watcher.Loops;
+
+    /// <summary>What met an <c>Examine</c> as an act, in the member that knows where it came from.</summary>
+    public IReadOnlyList<Finding> Findings => _watcher.Findings;
+
     /// <summary>Everything that was known when the last word was said: members, blocks, operations, summaries.</summary>
     public string Dump() => _watcher.Dump.ToString();
 
@@ -109,7 +116,13 @@ internal sealed class EngineProgram
     {
         private readonly SortedDictionary<(string Path, int Start), FactSet> _examined = new();
 
+        private readonly SortedDictionary<string, MethodResult> _results = new(StringComparer.Ordinal);
+
         public EngineDump Dump { get; } = new();
+
+        public IReadOnlyList<LoopFact> Loops => [.. _results.Values.SelectMany(result => result.Loops)];
+
+        public IReadOnlyList<Finding> Findings => [.. _results.Values.SelectMany(result => result.Findings)];
 
         public IReadOnlyList<FactSet> Examined => [.. _examined.Values];
 
@@ -124,6 +137,13 @@ internal sealed class EngineProgram
             }
         }
 
-        public void Walked(Question question, MethodResult result) => Dump.Walked(question, result);
+        public void Walked(Question question, MethodResult result)
+        {
+            Dump.Walked(question, result);
+            if (!question.IsOpen)
+            {
+                _results[question.Symbol.ToDisplayString()] = result;
+            }
+        }
     }
 }

@@ -71,9 +71,13 @@ internal static class Assignments
     private static DeconstructionInfo Method(Frame frame, IDeconstructionAssignmentOperation deconstruction) => deconstruction.Syntax switch
     {
         AssignmentExpressionSyntax assignment => frame.Engine.Bodies.Model(assignment.SyntaxTree)?.GetDeconstructionInfo(assignment) ?? default,
-        { Parent: ForEachVariableStatementSyntax loop } variable when loop.Variable == variable => frame.Engine.Bodies.Model(loop.SyntaxTree)?.GetDeconstructionInfo(loop) ?? default,
+        ForEachVariableStatementSyntax loop => OfLoop(frame, loop),
+        { Parent: ForEachVariableStatementSyntax loop } => OfLoop(frame, loop),
         _ => default,
     };
+
+    private static DeconstructionInfo OfLoop(Frame frame, ForEachVariableStatementSyntax loop) =>
+        frame.Engine.Bodies.Model(loop.SyntaxTree)?.GetDeconstructionInfo(loop) ?? default;
 
     private static void Deconstruct(Frame frame, IOperation target, Value value, IOperation source, DeconstructionInfo method)
     {
@@ -101,6 +105,7 @@ internal static class Assignments
     /// <summary>Puts a value where the target says.</summary>
     public static void Store(Frame frame, IOperation target, Value value, IOperation source)
     {
+        value = Choices.Assigned(frame, value, source);
         switch (Unwrap(target))
         {
             case ILocalReferenceOperation { Local: { } local }:

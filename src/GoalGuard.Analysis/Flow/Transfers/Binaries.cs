@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,8 +17,14 @@ internal static class Binaries
         }
 
         var result = frame.Derive(binary, left, right);
+        if (Types.IsBoolean(binary.Type) && !result.Facts.IsEmpty)
+        {
+            result = result with { Facts = Judgements.Compared(result.Facts, frame.FactsOf(left), frame.FactsOf(right)) };
+        }
+
         return binary.OperatorKind switch
         {
+            BinaryOperatorKind.Multiply => result with { Facts = Products.Of(frame, left, right, result.Facts) },
             BinaryOperatorKind.Equals => result with { Outcome = Equal(frame, binary, left, right) },
             BinaryOperatorKind.NotEquals => result with { Outcome = Inequal(frame, binary, left, right) },
             BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan

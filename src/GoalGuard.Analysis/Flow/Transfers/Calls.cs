@@ -52,9 +52,9 @@ internal static class Calls
     public static Value ReadIndexer(Frame frame, IPropertyReferenceOperation reference)
     {
         var call = new Call(reference, reference.Property.GetMethod ?? reference.Property.SetMethod!, reference.Instance, reference.Arguments);
-        return KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(reference.Property))
+        return (KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(reference.Property)) is { } known ? Choices.Element(frame, known, reference, reference.Arguments) : null)
             ?? (Types.IsCollection(reference.Property.ContainingType)
-                ? Members.ReadElement(frame, reference, reference.Instance!)
+                ? Members.ReadElement(frame, reference, reference.Instance!, reference.Arguments)
                 : Apply(frame, call));
     }
 
@@ -66,6 +66,11 @@ internal static class Calls
         if (Nullables.IsUnwrapping(call))
         {
             return frame[call.Instance];
+        }
+
+        if (Enumerators.Begin(frame, call) is { } enumerator)
+        {
+            return enumerator;
         }
 
         var roles = frame.Engine.Knowledge.RolesOf(call.Method);
@@ -80,6 +85,7 @@ internal static class Calls
             ?? Unknown(frame, call, roles);
         NearMisses.See(frame, call, result);
         Acts.Added(frame, call);
+        result = Judgements.OfCall(frame, call, result);
         result = Sandboxes.Call(frame, call, roles, result);
         result = Training.Mark(frame, call, roles, result);
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
@@ -102,7 +108,7 @@ internal static class Calls
             return null;
         }
 
-        var targets = frame.Engine.Members.Targets(call.Method, frame.Method.Cancellation);
+        var targets = frame.Engine.Dispatch.Targets(frame, call);
         return targets.IsEmpty ? null : Summaries.Apply(frame, call, targets);
     }
 

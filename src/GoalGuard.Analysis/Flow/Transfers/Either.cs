@@ -8,12 +8,13 @@ internal static class Either
     {
         if (known.Id == value.Id)
         {
-            return known with { Facts = known.Facts.Join(value.Facts), Texts = known.Texts.Join(value.Texts), Targets = Targets(known, value) };
+            return known with { Facts = known.Facts.Join(value.Facts), Texts = known.Texts.Join(value.Texts), Chosen = known.Chosen.Join(value.Chosen), Targets = Targets(known, value) };
         }
 
         var result = known with
         {
-            Id = frame.Method.Intern((place, "either"), "either"), Facts = frame.FactsOf(known).Join(frame.FactsOf(value)), Texts = known.Texts.Join(value.Texts), Targets = Targets(known, value),
+            Id = frame.Method.Intern((place, "either"), "either"), Facts = frame.FactsOf(known).Join(frame.FactsOf(value)), Texts = known.Texts.Join(value.Texts),
+            Chosen = known.Chosen.Join(value.Chosen), Targets = Targets(known, value),
         };
         Merge(frame, result.Id, known, value);
         return result;
@@ -40,14 +41,14 @@ internal static class Either
                 }
                 else if (first!.Id == second!.Id || depth >= Origin.MaxDepth)
                 {
-                    frame.State.SetMember(at, name, first with { Facts = frame.Deep(first).Join(frame.Deep(second)), Texts = first.Texts.Join(second.Texts), Targets = Targets(first, second) });
+                    frame.State.SetMember(at, name, first with { Facts = frame.Deep(first).Join(frame.Deep(second)), Texts = first.Texts.Join(second.Texts), Chosen = first.Chosen.Join(second.Chosen), Targets = Targets(first, second) });
                 }
                 else
                 {
                     var both = first with
                     {
                         Id = frame.Method.Intern((at, name, "either"), name), Facts = frame.FactsOf(first).Join(frame.FactsOf(second)), Texts = first.Texts.Join(second.Texts),
-                        Targets = Targets(first, second), MayBeUnassigned = first.MayBeUnassigned || second.MayBeUnassigned,
+                        Chosen = first.Chosen.Join(second.Chosen), Targets = Targets(first, second), MayBeUnassigned = first.MayBeUnassigned || second.MayBeUnassigned,
                     };
                     frame.State.SetMember(at, name, both);
                     open.Enqueue((both.Id!, first, second, depth + 1));

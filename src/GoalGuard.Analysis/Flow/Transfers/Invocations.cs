@@ -42,7 +42,7 @@ internal static class Invocations
     {
         foreach (var argument in call.Arguments.Where(argument => !frame.Deep(frame[argument]).IsEmpty))
         {
-            Members.Add(frame, @delegate, Given(argument.Parameter!.Ordinal), frame[argument]);
+            Members.Add(frame, @delegate, Given(argument.Parameter!.Ordinal), frame[argument] with { Facts = frame.Deep(frame[argument]) });
         }
     }
 

@@ -16,6 +16,7 @@ internal static class KnownFlows
 
         var run = new Run(frame, call);
         run.InvokeDelegates(flows.Where(flow => DelegateStep(flow.To) is { Kind: PlaceStepKind.DelegateParameter }).ToList());
+        run.Select();
         foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is null))
         {
             run.Move(flow);
@@ -63,10 +64,11 @@ internal static class KnownFlows
 
     private sealed class Run(Frame frame, Call call, Value? made = null)
     {
-        private readonly Dictionary<(string Argument, string Parameter), Value> _given = new();
+        private readonly List<(string Argument, string Parameter, Value Value)> _given = new();
         private readonly Dictionary<string, Value> _results = new(StringComparer.Ordinal);
         private readonly Value _fresh = made ?? new() { Id = frame.Fresh(call.Operation) };
         private FactSet _facts = FactSet.Empty;
+        private Relations _chosen = Relations.None;
 
         /// <summary>The constant parts of what is returned: of its only source.</summary>
         private Texts _texts;
@@ -77,19 +79,21 @@ internal static class KnownFlows
         private readonly HashSet<string> _tested = new(StringComparer.Ordinal);
         private Outcome? _outcome;
         private Guard _passed;
+        private Selections? _selection;
+        private bool _isGivenElements;
 
         /// <summary>What a delegate's parameter is given.</summary>
         private void Give(FlowEntry flow)
         {
-            var key = (flow.To.Argument ?? "", DelegateStep(flow.To)!.Value.Name ?? "");
-            var value = Read(flow.From);
             _tested.Add(flow.From.Argument ?? "");
-            _given[key] = _given.TryGetValue(key, out var known) ? Either.Of(frame, (call.Operation, key), known, value) : value;
+            _isGivenElements |= flow.From.Steps.Any(step => step.Kind == PlaceStepKind.Element);
+            _given.Add((flow.To.Argument ?? "", DelegateStep(flow.To)!.Value.Name ?? "", Read(flow.From)));
         }
 
         /// <summary>One after the other: what one returns may be given to the next.</summary>
         public void InvokeDelegates(IReadOnlyCollection<FlowEntry> given)
         {
+            var before = frame.RunsForEach;
             foreach (var argument in call.Arguments)
             {
                 var value = frame[argument];
@@ -100,6 +104,8 @@ internal static class KnownFlows
                         Give(flow);
                     }
 
+                    frame.RunsForEach |= _isGivenElements;
+
                     var names = (parameter.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
                     var result = Delegates.Invoke(frame, call.Operation, value, of => Given(parameter.Name, names, of));
                     _results[parameter.Name] = result;
@@ -107,6 +113,8 @@ internal static class KnownFlows
                     _passed |= Predicates.OfFilter(call, result, _elements);
                 }
             }
+
+            frame.RunsForEach = before;
         }
 
         /// <summary>What is given, under an identity of its own: what the delegate makes sure of, it makes sure of what it was given.</summary>
@@ -115,20 +123,24 @@ internal static class KnownFlows
             var identity = frame.Method.Intern((parameter, "given"), parameter.Name);
             _elements.Add(identity);
             Value? value = null;
-            foreach (var given in _given.Where(given => given.Key.Argument == argument).OrderBy(given => given.Key.Parameter, StringComparer.Ordinal))
+            foreach (var given in _given.Where(given => given.Argument == argument).OrderBy(given => given.Parameter, StringComparer.Ordinal))
             {
-                var isNamed = names.Any(name => name.Name == given.Key.Parameter);
-                if (!isNamed || (parameter.Ordinal < names.Length && names[parameter.Ordinal].Name == given.Key.Parameter))
+                var isNamed = names.Any(name => name.Name == given.Parameter);
+                if (!isNamed || (parameter.Ordinal < names.Length && names[parameter.Ordinal].Name == given.Parameter))
                 {
                     value = value is null ? given.Value : Either.Of(frame, (parameter, "given"), value, given.Value);
                 }
             }
 
+            frame.State.Empty(identity);
             return Members.CopyTo(frame, identity, value ?? Value.Empty, parameter.Type);
         }
 
         /// <summary>What was moved to the result as a whole.</summary>
         public FactSet Facts => _facts;
+
+        /// <summary>What the call chooses by, known once its delegates have answered.</summary>
+        public void Select() => _selection = Selections.Of(frame, call, Read);
 
         public void Move(FlowEntry flow)
         {
@@ -139,6 +151,7 @@ internal static class KnownFlows
             }
 
             var value = Passed(flow.From, Read(flow.From));
+            value = _selection?.Apply(frame, value) ?? value;
             ViewElement(flow.From, Value.Empty, value);
             if (to.Root == PlaceRoot.Argument && to.Steps.Any(step => step.Kind == PlaceStepKind.After) && call.Argument(to.Argument!) is { } argument)
             {
@@ -152,6 +165,7 @@ internal static class KnownFlows
                 Members.CopyTo(frame, _fresh.Id!, _moved ? Either.Of(frame, (call.Operation, "returned"), _fresh with { Facts = _facts }, value) : value, null);
                 _targets = Either.Targets(_fresh with { Targets = _targets }, value);
                 _facts = _facts.Join(frame.FactsOf(value));
+                _chosen = _chosen.Join(value.Chosen);
                 _texts = _moved ? Texts.Unknown : value.Texts;
                 _isClosedSet = value.IsClosedSet && (_isClosedSet || !_moved);
                 _moved = true;
@@ -190,7 +204,7 @@ internal static class KnownFlows
         /// <summary>The value after the filter, if the call is one: elements that the predicate saw, not a default beside them.</summary>
         private Value Passed(Place from, Value value) =>
             _passed != Guard.None && _tested.Contains(from.Argument ?? "")
-                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed), Texts = value.Texts }
+                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed), Texts = value.Texts, Chosen = value.Chosen }
                 : value;
 
         private Value Read(Place place)
@@ -231,10 +245,16 @@ internal static class KnownFlows
 
         public Value Result()
         {
+            if (_selection is { Sorts: true } && frame[call.Receiver ?? call.Argument(0)?.Value] is { Id: { } sorted } && frame.State.Members(sorted).TryGetValue(Members.Element, out var elements))
+            {
+                frame.State.SetMember(sorted, Members.Element, _selection.Apply(frame, elements));
+            }
+
             var isVoid = call.Method.ReturnsVoid && call.Operation is not Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             return isVoid ? Value.Empty : _fresh with
             {
                 Facts = Frame.Narrow(_facts, call.Operation.Type),
+                Chosen = _chosen,
                 Texts = _texts,
                 IsClosedSet = _isClosedSet,
                 Targets = _targets,

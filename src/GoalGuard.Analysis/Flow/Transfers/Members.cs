@@ -12,7 +12,7 @@ internal static class Members
     public const string Element = "[*]";
 
     /// <summary>The member that holds the keys of a dictionary.</summary>
-    private const string Keys = "Keys";
+    public const string Keys = "Keys";
 
     public static Value Read(Frame frame, IOperation operation, IOperation? instance, ISymbol member)
     {
@@ -34,7 +34,7 @@ internal static class Members
         var receiver = frame[instance];
         var name = TupleName(member);
         var value = receiver.Id == frame.Method.This ? OfReceiver(frame, name, member) : Of(frame, receiver, name);
-        return Narrow(Identifiers.Part(member, PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, value))), operation.Type);
+        return Narrow(Identifiers.Part(member, PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, Stated(value, member, operation.Type)))), operation.Type);
     }
 
     public static Value ReadProperty(Frame frame, IPropertyReferenceOperation reference)
@@ -45,6 +45,11 @@ internal static class Members
         if (ModelOutputs.OfMember(frame, reference, receiver, roles) is { } output)
         {
             return output;
+        }
+
+        if (Enumerators.Current(frame, reference) is { } current)
+        {
+            return current;
         }
 
         if (property.IsIndexer)
@@ -67,8 +72,14 @@ internal static class Members
         return value;
     }
 
-    public static Value ReadElement(Frame frame, IOperation operation, IOperation collection) =>
-        Narrow(Rebuilding.Segment(frame, frame[collection], Of(frame, frame[collection], Element), operation.Type), operation.Type);
+    public static Value ReadElement(Frame frame, IOperation operation, IOperation collection, IEnumerable<IOperation> places)
+    {
+        var element = Choices.Element(frame, Of(frame, frame[collection], Element), operation, places);
+        return Narrow(Rebuilding.Segment(frame, frame[collection], element, operation.Type), operation.Type);
+    }
+
+    private static Value Stated(Value value, ISymbol member, ITypeSymbol? type) =>
+        Judgements.OfMember(value.Facts, member, type) is var facts && facts.SameAs(value.Facts) ? value : value with { Facts = facts };
 
     /// <summary>A member of the receiver: what this method put there, else what others did, else what the caller knows.</summary>
     public static Value OfReceiver(Frame frame, string name, ISymbol? member) => OfState(frame, frame.Method.This, name, member);
@@ -126,7 +137,7 @@ internal static class Members
     /// <summary>A member of any object.</summary>
     public static Value Of(Frame frame, Value receiver, string name)
     {
-        var whole = frame.FactsOf(receiver).Map(fact => fact.Origin.Kind == FactKind.Parameter ? Below(fact, name) : fact);
+        var whole = frame.FactsOf(receiver).Map(fact => fact.Origin.Kind == FactKind.Parameter ? fact.Below(name) : fact);
         if (receiver.Id is null)
         {
             return new Value { Facts = whole };
@@ -134,18 +145,17 @@ internal static class Members
 
         if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
         {
-            var part = new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole };
+            var part = new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole, Chosen = receiver.Chosen };
             frame.Method.Parts[part.Id] = (receiver.Id, name, part);
             return part;
         }
 
+        known = receiver.Chosen.IsNone ? known : known with { Chosen = known.Chosen.Join(receiver.Chosen) };
         return whole.IsEmpty || (IsAssigned(name) && !known.MayBeUnassigned) ? known : known with { Facts = known.Facts.Join(whole) };
     }
 
     /// <summary>A member is what was assigned to it; elements are only added to, so what is known of the whole holds for them too.</summary>
     private static bool IsAssigned(string name) => name != Element;
-
-    private static Fact Below(Fact fact, string name) => new(fact.Origin.Below(name), fact.Guards, fact.Trace);
 
     public static void Write(Frame frame, Value receiver, string name, Value value)
     {
@@ -176,7 +186,7 @@ internal static class Members
             frame.State.SetMember(identity, member.Key, member.Value);
         }
 
-        return new Value { Id = identity, Facts = Frame.Narrow(frame.FactsOf(original), type), Targets = original.Targets };
+        return new Value { Id = identity, Facts = Frame.Narrow(frame.FactsOf(original), type), Chosen = original.Chosen, Targets = original.Targets };
     }
 
     /// <summary>Elements are not told apart: what is added joins what is there.</summary>
@@ -192,7 +202,7 @@ internal static class Members
 
     private static void Add(Frame frame, Identity owner, string name, Value value)
     {
-        var added = value with { Facts = frame.Deep(value) };
+        var added = frame.Bake(value);
         frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known) ? Either.Of(frame, (owner, name), known, added) : added);
         LeaveInState(frame, owner);
     }

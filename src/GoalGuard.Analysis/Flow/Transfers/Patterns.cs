@@ -10,7 +10,41 @@ internal static class Patterns
     {
         var value = frame[operation.Value];
         Bind(frame, operation.Pattern, value);
-        return new Value { Id = frame.Fresh(operation), Outcome = OutcomeOf(frame, operation.Pattern, value), Constant = IsCertain(operation.Pattern) ? true : null };
+        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(Tested(frame, operation.Pattern, value).As(Traits.Truth), operation.Type), Outcome = OutcomeOf(frame, operation.Pattern, value), Constant = IsCertain(operation.Pattern) ? true : null };
+    }
+
+    /// <summary>What is compared with a constant; a test for null or of a type asks nothing of what was said.</summary>
+    private static FactSet Tested(Frame frame, IPatternOperation pattern, Value value)
+    {
+        var facts = FactSet.Empty;
+        var open = new Stack<(IOperation Pattern, Value Value)>();
+        open.Push((pattern, value));
+        while (open.Count > 0)
+        {
+            var (at, of) = open.Pop();
+            switch (at)
+            {
+                case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } } or IRelationalPatternOperation:
+                    facts = facts.Join(frame.Deep(of));
+                    break;
+                case IRecursivePatternOperation recursive:
+                    foreach (var property in recursive.PropertySubpatterns)
+                    {
+                        open.Push((property.Pattern, Part(frame, property.Member, of)));
+                    }
+
+                    break;
+                case IBinaryPatternOperation or INegatedPatternOperation:
+                    foreach (var child in at.ChildOperations)
+                    {
+                        open.Push((child, of));
+                    }
+
+                    break;
+            }
+        }
+
+        return facts;
     }
 
     private static void Bind(Frame frame, IPatternOperation pattern, Value value)

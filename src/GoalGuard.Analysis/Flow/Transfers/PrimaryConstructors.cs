@@ -53,10 +53,16 @@ internal static class PrimaryConstructors
             return Members.Of(frame, whole, steps[0].Name ?? Members.Element);
         }
 
-        return deconstruct.IsImplicitlyDeclared && position < parameters.Count
-            ? Members.Of(frame, whole, parameters[position].Name)
+        return position < parameters.Count && Property(deconstruct, parameters[position]) is { } property
+            ? Members.Of(frame, whole, property.Name)
             : new Value { Facts = frame.Deep(whole) };
     }
+
+    /// <summary>What the compiler or a library wrote gives back the property of the same name.</summary>
+    private static IPropertySymbol? Property(IMethodSymbol deconstruct, IParameterSymbol parameter) =>
+        deconstruct.IsImplicitlyDeclared || deconstruct.DeclaringSyntaxReferences.IsEmpty
+            ? deconstruct.ContainingType.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+            : null;
 
     private static TypeDeclarationSyntax? Declaration(IMethodSymbol constructor) =>
         constructor is { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: { IsEmpty: false } references }

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Guards;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
@@ -71,9 +72,10 @@ internal static class Summaries
     /// <summary>A value from a summary of which no call is at hand: state that other members left.</summary>
     public static Value Place(Frame frame, Identity identity, SummaryValue summary, Value known)
     {
-        PlaceMembers(frame, identity, summary, facts => facts);
+        PlaceMembers(frame, identity, summary, facts => facts, relations => relations);
         return known with
         {
+            Chosen = known.Chosen.Join(summary.Chosen),
             Facts = known.Facts.Join(summary.Facts),
             Texts = summary.Texts,
             Constant = summary.Constant,
@@ -81,7 +83,7 @@ internal static class Summaries
         };
     }
 
-    private static void PlaceMembers(Frame frame, Identity owner, SummaryValue summary, Func<FactSet, FactSet> resolve)
+    private static void PlaceMembers(Frame frame, Identity owner, SummaryValue summary, Func<FactSet, FactSet> resolve, Func<Relations, Relations> choose)
     {
         var open = new Queue<(Identity Owner, SummaryValue Value)>();
         open.Enqueue((owner, summary));
@@ -91,7 +93,7 @@ internal static class Summaries
             foreach (var member in value.Members)
             {
                 var identity = frame.Method.Intern((at, member.Key), member.Key);
-                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet, MayBeUnassigned = member.Value.MayBeUnassigned });
+                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Chosen = choose(member.Value.Chosen), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet, MayBeUnassigned = member.Value.MayBeUnassigned });
                 open.Enqueue((identity, member.Value));
             }
         }
@@ -102,11 +104,15 @@ internal static class Summaries
     {
         private readonly string _display = Types.Display(call.Method);
 
+        /// <summary>What comes into being in a callee comes many times if the call does.</summary>
+        private readonly Lazy<Traits> _repeats = new(() => frame.IsRepeated ? Traits.Many : Traits.None, LazyThreadSafetyMode.None);
+
         public Value Run()
         {
             Pass();
             Sinks();
             Exceptions.MayThrow(frame, call.Operation, Resolve(summary.Throws));
+            Models();
             var isCreation = call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
             Writes();
@@ -158,15 +164,16 @@ internal static class Summaries
         {
             if (value.SameAsParameter is { } same)
             {
-                return argument(same);
+                return argument(same) is var given && value.Chosen.IsNone ? given : given with { Chosen = given.Chosen.Join(Resolve(value.Chosen)) };
             }
 
             var identity = frame.Fresh(site, part);
-            PlaceMembers(frame, identity, value, Resolve);
+            PlaceMembers(frame, identity, value, Resolve, Resolve);
             return new Value
             {
                 Id = identity,
                 Facts = Resolve(value.Facts),
+                Chosen = Resolve(value.Chosen),
                 Parts = Parts(value.Parts),
                 Texts = value.Texts,
                 Constant = value.Constant,
@@ -187,12 +194,47 @@ internal static class Summaries
             var hop = new FlowStep("hop", "through " + _display, SourceSpan.Of(call.Operation.Syntax));
             foreach (var fact in facts.Facts)
             {
-                result = result.Join(fact.Origin.Kind == FactKind.Parameter
-                    ? Identifiers.Resolve(At(fact.Origin), fact.Guards).With(fact.Guards).Via(hop)
-                    : FactSet.Of(fact.Via(hop)));
+                result = result.Join(Resolve(fact).Via(hop));
             }
 
             return result;
+        }
+
+        /// <summary>What the caller knows of a fact of the callee.</summary>
+        private FactSet Resolve(Fact fact)
+        {
+            var relations = Resolve(fact.Relations);
+            if (fact.Origin.Kind == FactKind.Parameter)
+            {
+                return Identifiers.Resolve(At(fact.Origin), fact.Guards).With(fact.Guards).As(fact.Traits).Relating(relations);
+            }
+
+            // Chosen by something that no model stated: then nothing is known of it.
+            return fact.Origin.Kind == FactKind.Choice && relations.Choices.IsEmpty ? FactSet.Empty : FactSet.Of(fact.Of(Known(fact.Origin)).As(_repeats.Value).Instead(relations));
+        }
+
+        /// <summary>A client that the callee was handed is one that the caller knows.</summary>
+        private Origin Known(Origin origin) =>
+            ClientIdentity.Resolve(frame, call, origin.Client) is var client && client == origin.Client ? origin : origin with { Client = client };
+
+        private Relations Resolve(Relations relations) => relations.IsNone
+            ? relations
+            : Relations.To(Resolve(relations.About)).Join(Relations.By(Resolve(relations.Factors))).Join(Relations.Of(relations.Choices.SelectMany(Resolve)));
+
+        private ImmutableArray<Origin> Resolve(ImmutableArray<Origin> origins) => origins
+            .SelectMany(origin => origin.Kind == FactKind.Parameter ? At(origin).Facts.Select(fact => fact.Origin) : new[] { Known(origin) })
+            .Where(origin => origin.Kind != FactKind.Outside).Distinct().ToImmutableArray();
+
+        private IEnumerable<Choice> Resolve(Choice choice)
+        {
+            var about = Relations.To(Resolve(choice.By.Relations.About));
+            if (choice.By.Origin.Kind != FactKind.Parameter)
+            {
+                return new[] { choice with { By = choice.By.Of(Known(choice.By.Origin)).Instead(about) } };
+            }
+
+            var deciding = At(choice.By.Origin).As(choice.By.Traits).Relating(about);
+            return Relations.ChosenBy(deciding, choice.Site, choice.Kind).Choices;
         }
 
         /// <summary>The facts of an argument, at a path below it.</summary>
@@ -253,13 +295,21 @@ internal static class Summaries
             return after;
         }
 
+        private void Models()
+        {
+            foreach (var use in summary.Models)
+            {
+                frame.Method.Models.Add(frame, new ModelUse(Known(use.Output), Resolve(use.Asked), SourceSpan.Of(call.Operation.Syntax)));
+            }
+        }
+
         private void Sinks()
         {
             foreach (var sink in summary.Sinks)
             {
-                var site = SourceSpan.Of(call.Site(sink.Origin.Index));
-                var facts = Identifiers.Resolve(At(sink.Origin), sink.Guards).With(sink.Guards | frame.State.GuardsOf(null));
-                var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Trace);
+                var site = SourceSpan.Of(call.Site(sink.Fact.Origin.Index));
+                var facts = Resolve(sink.Fact).With(frame.State.GuardsOf(null));
+                var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Fact.Trace);
                 if (sink.Program is { IsStart: true } start)
                 {
                     Programs.Handed(frame, start, argument(start.Origin.Index), facts, site, sink.Act, below, SourceSpan.Of(call.Operation.Syntax));

@@ -24,7 +24,9 @@ internal static class Transfer
             IEventReferenceOperation @event => Members.Read(frame, @event, @event.Instance, @event.Event),
             IEventAssignmentOperation subscription => Assignments.Apply(frame, subscription),
             IPropertyReferenceOperation property => Members.ReadProperty(frame, property),
-            IArrayElementReferenceOperation element => Members.ReadElement(frame, element, element.ArrayReference),
+            IArrayElementReferenceOperation element => Members.ReadElement(frame, element, element.ArrayReference, element.Indices),
+            IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol } element when Types.IsCollection(element.Instance.Type) =>
+                Members.ReadElement(frame, element, element.Instance, new[] { element.Argument }),
             ISimpleAssignmentOperation assignment => Assignments.Apply(frame, assignment),
             ICompoundAssignmentOperation compound => Assignments.Apply(frame, compound),
             IDeconstructionAssignmentOperation deconstruction => Assignments.Apply(frame, deconstruction),
@@ -32,6 +34,7 @@ internal static class Transfer
             IObjectCreationOperation creation => Calls.Apply(frame, creation),
             IAwaitOperation await => frame[await.Operation],
             ICaughtExceptionOperation => Exceptions.Caught(frame),
+            ITranslatedQueryOperation query => frame[query.Operation],
             IParenthesizedOperation parenthesized => frame[parenthesized.Operand],
             IArgumentOperation argument => frame[argument.Value],
             IConversionOperation conversion => Conversions.Apply(frame, conversion),

@@ -13,14 +13,6 @@ internal static class Variables
             return value;
         }
 
-        // What an extension block extends is the receiver of its members.
-        if (variable is IParameterSymbol { ContainingSymbol: INamedTypeSymbol } extended)
-        {
-            var facts = frame.Method.IsOpen
-                ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, extended.Name, EntryValues.SiteOf(extended), Index: Origin.Receiver))) : FactSet.Empty;
-            return new Value { Id = frame.Method.This, Facts = Frame.Narrow(facts, extended.Type) };
-        }
-
         // A primary constructor's parameter, read in another member, is state of the type.
         if (variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
             && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, frame.Method.Member))
@@ -28,7 +20,9 @@ internal static class Variables
             return Members.OfReceiver(frame, variable.Name, null);
         }
 
-        return new Value { Id = frame.Method.Intern(variable, variable.Name) };
+        return variable is IParameterSymbol { ContainingSymbol: INamedTypeSymbol } extended
+            ? EntryValues.Extended(frame.Method, extended)
+            : new Value { Id = frame.Method.Intern(variable, variable.Name) };
     }
 
     public static Value Receiver(Frame frame, IInstanceReferenceOperation instance) =>
@@ -39,7 +33,7 @@ internal static class Variables
     public static Value Capture(Frame frame, IFlowCaptureOperation capture)
     {
         var slot = frame.Method.Capture(frame.Graph, capture.Id);
-        var value = frame.Bake(frame[capture.Value]);
+        var value = frame.Bake(Choices.Assigned(frame, frame[capture.Value], capture.Value));
         frame.State.SetVariable(slot, value);
         Assignments.Remember(frame, slot, capture.Value);
         return value;

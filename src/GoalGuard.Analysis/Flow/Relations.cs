@@ -1,0 +1,139 @@
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>How a score or verdict had a say in which value it is.</summary>
+public enum ChoiceKind
+{
+    /// <summary>It is the best, the first good enough, or what was assigned under a comparison of numbers.</summary>
+    Selected,
+
+    /// <summary>It passed a filter, or was assigned under a yes or no.</summary>
+    Gated,
+
+    /// <summary>It stands where its score put it, with all the others: nothing is chosen yet.</summary>
+    Ordered,
+}
+
+/// <summary>A choice that the value is the outcome of.</summary>
+/// <param name="Kind">How it was chosen.</param>
+/// <param name="Site">The selection or condition.</param>
+/// <param name="By">The score or verdict; its own relations say about which text it is.</param>
+public sealed record Choice(ChoiceKind Kind, SourceSpan Site, Fact By)
+{
+    /// <summary>The same choice; what the score is about may be known better.</summary>
+    public bool IsSame(Choice other) => Kind == other.Kind && Site == other.Site && By.Origin.Equals(other.By.Origin);
+
+    public bool SameAs(Choice other) => Kind == other.Kind && Site == other.Site && By.SameAs(other.By);
+}
+
+/// <summary>
+/// What a fact has to do with others. Never merged: a score keeps each candidate it is about, a chosen value each score that chose it.
+/// </summary>
+/// <param name="About">The origins of the texts that went into the call that produced it.</param>
+/// <param name="Choices">The choices that it is the outcome of.</param>
+/// <param name="Factors">What it was multiplied with: a log-probability times a reward is what a policy gradient is made of.</param>
+public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choice> Choices, ImmutableArray<Origin> Factors)
+{
+    /// <summary>More of a kind are not kept.</summary>
+    public const int Max = FactSet.MaxOrigins;
+
+    public static readonly Relations None = new(ImmutableArray<Origin>.Empty, ImmutableArray<Choice>.Empty, ImmutableArray<Origin>.Empty);
+
+    public static Relations To(ImmutableArray<Origin> about) => about.IsEmpty ? None : None with { About = about.Take(Max).ToImmutableArray() };
+
+    public static Relations By(ImmutableArray<Origin> factors) => factors.IsEmpty ? None : None with { Factors = factors.Take(Max).ToImmutableArray() };
+
+    public static Relations Of(IEnumerable<Choice> choices) => None.With(choices);
+
+    /// <summary>The choices that these facts make where a condition or selection asks them.</summary>
+    public static Relations ChosenBy(FactSet deciding, SourceSpan site, ChoiceKind? kind = null)
+    {
+        var choices = new List<Choice>();
+        foreach (var fact in deciding.Facts.Where(fact => fact.IsJudgement))
+        {
+            if (fact.Origin.Kind == FactKind.Choice)
+            {
+                // A flag that was set by a verdict: the verdict decides here too.
+                choices.AddRange(fact.Relations.Choices.Select(choice => choice with { Kind = kind ?? choice.Kind, Site = site }));
+            }
+            else
+            {
+                var by = fact.Instead(To(fact.Relations.About));
+                choices.Add(new Choice(kind ?? ((fact.Traits & Traits.Number) != Traits.None ? ChoiceKind.Selected : ChoiceKind.Gated), site, by));
+            }
+        }
+
+        return Of(choices);
+    }
+
+    public Relations Join(Relations other)
+    {
+        if (ReferenceEquals(this, other) || other.IsNone)
+        {
+            return this;
+        }
+
+        if (IsNone)
+        {
+            return other;
+        }
+
+        var (about, factors) = (Union(About, other.About), Union(Factors, other.Factors));
+        var result = about == About && factors == Factors ? this : this with { About = about, Factors = factors };
+        return result.With(other.Choices);
+    }
+
+    public bool IsNone => About.IsEmpty && Choices.IsEmpty && Factors.IsEmpty;
+
+    private static ImmutableArray<Origin> Union(ImmutableArray<Origin> known, ImmutableArray<Origin> more)
+    {
+        foreach (var origin in more)
+        {
+            known = known.Length >= Max || known.Contains(origin) ? known : known.Add(origin);
+        }
+
+        return known;
+    }
+
+    private Relations With(IEnumerable<Choice> more)
+    {
+        var result = Choices;
+        foreach (var choice in more)
+        {
+            var at = Find(result, choice);
+            if (at < 0)
+            {
+                result = result.Length >= Max ? result : result.Add(choice);
+            }
+            else if (result[at].By.Join(choice.By) is var by && !ReferenceEquals(by, result[at].By))
+            {
+                result = result.SetItem(at, choice with { By = by });
+            }
+        }
+
+        return result == Choices ? this : this with { Choices = result };
+    }
+
+    private static int Find(ImmutableArray<Choice> choices, Choice other)
+    {
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (choices[i].IsSame(other))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool SameAs(Relations other) =>
+        ReferenceEquals(this, other)
+        || (About.SequenceEqual(other.About) && Factors.SequenceEqual(other.Factors) && Choices.Length == other.Choices.Length && Choices.Zip(other.Choices, (a, b) => a.SameAs(b)).All(same => same));
+
+    public override string ToString()
+    {
+        var about = About.IsEmpty ? "" : " about " + string.Join("+", About.Select(origin => origin.Name + origin.Path));
+        var factors = Factors.IsEmpty ? "" : " times " + string.Join("+", Factors.Select(origin => origin.Name + origin.Path));
+        return about + factors + string.Concat(Choices.Select(choice => $" {choice.Kind.ToString().ToLowerInvariant()} by ({choice.By})"));
+    }
+}

@@ -1,0 +1,28 @@
+using GoalGuard.Analysis.Flow.Loops;
+
+namespace GoalGuard.Analysis.Flow.Rounds;
+
+/// <summary>A bound of a loop, or what looks like one, without operations and symbols.</summary>
+/// <param name="Kind">What makes it come.</param>
+/// <param name="Limit">Where its limit comes from.</param>
+/// <param name="Site">The condition, or the call that throws, waits or asks.</param>
+/// <param name="MayBeInfinite">True if a setting can take it away.</param>
+/// <param name="Reason">Why it is none; null for a bound.</param>
+internal sealed record BoundFact(BoundKind Kind, LimitKind Limit, SourceSpan Site, bool MayBeInfinite, NearMissReason? Reason = null);
+
+/// <summary>A condition in a loop that a model's words have part in.</summary>
+/// <param name="Site">The condition.</param>
+/// <param name="Facts">What is known of it.</param>
+/// <param name="Ends">True if it may end the loop.</param>
+internal sealed record DecidingFact(SourceSpan Site, FactSet Facts, bool Ends);
+
+/// <summary>A loop that asks a model.</summary>
+/// <param name="Header">The loop, as it is written; where it is written with jumps, where each round begins.</param>
+/// <param name="Models">The model calls in it.</param>
+/// <param name="Carried">Those whose output goes into a model call of a later round.</param>
+/// <param name="Deciding">The conditions in it that a model's words of this loop have part in.</param>
+/// <param name="Bounds">What bounds it.</param>
+/// <param name="NearMisses">What looks like it.</param>
+internal sealed record LoopFact(
+    SourceSpan Header, ImmutableArray<ModelUse> Models, ImmutableArray<Origin> Carried, ImmutableArray<DecidingFact> Deciding,
+    ImmutableArray<BoundFact> Bounds, ImmutableArray<BoundFact> NearMisses);

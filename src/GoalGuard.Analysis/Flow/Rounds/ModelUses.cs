@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace GoalGuard.Analysis.Flow.Rounds;
+
+/// <summary>Collects the model calls of a member while it is walked, with the blocks that they run in.</summary>
+internal sealed class ModelUses
+{
+    /// <summary>More model calls of one member are not told.</summary>
+    public const int Max = 32;
+
+    private readonly Dictionary<(Origin Output, SourceSpan Site), ModelUse> _uses = new();
+    private readonly Dictionary<(ControlFlowGraph Graph, int Block), HashSet<(Origin Output, SourceSpan Site)>> _places = new();
+
+    public bool IsEmpty => _uses.Count == 0;
+
+    /// <summary>A model call, in this block and in those that run the delegates around it.</summary>
+    public void Add(Frame frame, ModelUse use)
+    {
+        var key = (use.Output, use.Site);
+        if (_uses.TryGetValue(key, out var known))
+        {
+            _uses[key] = known with { Asked = known.Asked.Join(use.Asked) };
+        }
+        else if (_uses.Count < Max)
+        {
+            _uses[key] = use;
+        }
+        else
+        {
+            return;
+        }
+
+        for (Frame? at = frame; at is not null; at = at.Outer)
+        {
+            if (at.Block is { } block)
+            {
+                var place = (at.Graph, block.Ordinal);
+                if (!_places.TryGetValue(place, out var here))
+                {
+                    _places[place] = here = new HashSet<(Origin, SourceSpan)>();
+                }
+
+                here.Add(key);
+            }
+        }
+    }
+
+    public ImmutableArray<ModelUse> All() => Sorted(_uses.Values);
+
+    /// <summary>The graphs in which, directly or in a delegate that runs there, a model is asked.</summary>
+    public IEnumerable<ControlFlowGraph> Graphs => _places.Keys.Select(place => place.Graph).Distinct();
+
+    /// <summary>The model calls in these blocks of a graph.</summary>
+    public ImmutableArray<ModelUse> In(ControlFlowGraph graph, Func<BasicBlock, bool> isInside) => Sorted(_places
+        .Where(place => place.Key.Graph == graph && isInside(graph.Blocks[place.Key.Block]))
+        .SelectMany(place => place.Value).Distinct().Select(key => _uses[key]));
+
+    private static ImmutableArray<ModelUse> Sorted(IEnumerable<ModelUse> uses) => uses
+        .OrderBy(use => use.Site.Path, StringComparer.Ordinal).ThenBy(use => use.Site.Start)
+        .ThenBy(use => use.Output.Site.Path, StringComparer.Ordinal).ThenBy(use => use.Output.Site.Start).ToImmutableArray();
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Transfers;
+
+/// <summary>What <c>foreach</c> is made of: an enumerator stands for its collection, and its current element is one of the elements.</summary>
+internal static class Enumerators
+{
+    public static Value? Begin(Frame frame, Call call)
+    {
+        if (call.Method.Name is not ("GetEnumerator" or "GetAsyncEnumerator") || call.Instance is not { Type: { } type } instance
+            || !Types.IsCollection(type) || frame.Engine.Members.HasBody(call.Method))
+        {
+            return null;
+        }
+
+        return IsOfPairs(call.Method) ? Pairs(frame, call, frame[instance]) : frame[instance];
+    }
+
+    public static Value? Current(Frame frame, IPropertyReferenceOperation reference) =>
+        reference is { Property: { Name: "Current", DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } enumerator } && IsEnumerator(reference.Property.ContainingType)
+            ? Members.ReadElement(frame, reference, enumerator, Array.Empty<IOperation>())
+            : null;
+
+    private static bool IsEnumerator(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Enumerator", StringComparison.Ordinal)
+        && (type.TypeKind == TypeKind.Interface || type.AllInterfaces.Any(each => each.Name is "IEnumerator" or "IAsyncEnumerator") || type.IsRefLikeType);
+
+    private static bool IsOfPairs(IMethodSymbol method) => method.ReturnType.GetMembers("Current").OfType<IPropertySymbol>()
+        .Concat(method.ReturnType.AllInterfaces.SelectMany(each => each.GetMembers("Current").OfType<IPropertySymbol>()))
+        .Any(current => current.Type is INamedTypeSymbol { Name: "KeyValuePair", Arity: 2 });
+
+    /// <summary>A dictionary keeps keys and values apart; each pair holds one of both.</summary>
+    private static Value Pairs(Frame frame, Call call, Value dictionary)
+    {
+        var pair = new Value { Id = frame.Fresh(call.Operation, "pair"), Facts = frame.FactsOf(dictionary), Chosen = dictionary.Chosen };
+        Members.Write(frame, pair, "Value", Members.Of(frame, dictionary, Members.Element));
+        Members.Write(frame, pair, "Key", Members.Of(frame, Members.Of(frame, dictionary, Members.Keys), Members.Element));
+        var pairs = new Value { Id = frame.Fresh(call.Operation), Facts = pair.Facts, Chosen = dictionary.Chosen };
+        Members.Write(frame, pairs, Members.Element, pair);
+        return pairs;
+    }
+}
