@@ -60,8 +60,10 @@ internal static class Invocations
         var result = frame.State.Members(@delegate.Id).TryGetValue(Returned, out var known) && !(known.Facts.IsEmpty && known.Texts.IsUnknown) ? known : isGiven ? Value.Empty : unknown;
         if (!parameters.IsEmpty)
         {
-            var below = parameters.Map(fact => new Fact(fact.Origin.Below(Returned), fact.Guards, fact.Trace));
-            result = result with { Id = frame.Method.Intern((@delegate.Id, Returned), Returned), Facts = result.Facts.Join(below) };
+            // What it returns is not the delegate, which holds its arguments as well.
+            var below = parameters.Map(fact => fact.Below(Returned));
+            var others = result.Facts.Where(fact => !parameters.Facts.Any(own => own.Origin.Equals(fact.Origin)));
+            result = result with { Id = frame.Method.Intern((@delegate.Id, Returned), Returned), Facts = others.Join(below) };
         }
 
         return result;
