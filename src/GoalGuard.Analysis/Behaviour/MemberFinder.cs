@@ -50,29 +50,6 @@ internal sealed class MemberFinder(Engine engine)
         }
     }
 
-    /// <summary>The members that may assign a field or property of their own type; of a static one that others see, any members.</summary>
-    public IEnumerable<ISymbol> Writers(ISymbol state, CancellationToken cancellation)
-    {
-        var type = Words.Hash(state.ContainingType.Name);
-        var own = engine.Index.Writing(type, Words.Hash(state.Name)).SelectMany(member => Symbols(member, cancellation)).Where(symbol => IsOwn(symbol, state));
-        return own.Concat(Others(state, type, cancellation)).Where(symbol => symbol is IMethodSymbol).Distinct(SymbolEqualityComparer.Default)!;
-    }
-
-    /// <summary>Who assigns what other types may assign; of delegates also who invokes them.</summary>
-    private IEnumerable<ISymbol> Others(ISymbol state, uint type, CancellationToken cancellation)
-    {
-        var holdsDelegates = Flow.Types.MayHoldDelegate(Flow.StateValues.TypeOf(state));
-        var isOpen = state.DeclaredAccessibility != Accessibility.Private && state is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } });
-        var name = Words.Hash(state.Name);
-        return !holdsDelegates && !isOpen
-            ? Enumerable.Empty<ISymbol>()
-            : engine.Index.Meaning(type, name)
-                .Where(member => holdsDelegates || (member.Member.MayWrite(name) && (state.IsStatic || engine.Meetings(cancellation).Hears(member))))
-                .SelectMany(member => Symbols(member, cancellation)).Where(symbol => isOpen || IsOwn(symbol, state));
-    }
-
-    private static bool IsOwn(ISymbol symbol, ISymbol state) => SymbolEqualityComparer.Default.Equals(symbol.ContainingType, state.ContainingType);
-
     /// <summary>True if the method, or one that it may stand for, may bring in a model's words.</summary>
     public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Speaks, cancellation);
 

@@ -1,3 +1,5 @@
+using GoalGuard.Analysis.Behaviour;
+
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>
@@ -59,7 +61,7 @@ internal static class StateValues
             value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 
-        var writers = engine.Members.Writers(state, cancellation).ToList();
+        var writers = StateWriters.Of(engine, state, cancellation).ToList();
         for (var depth = 0; depth < MaxCallers && writers.Count > 0; depth++)
         {
             var open = new List<ISymbol>();
@@ -67,7 +69,8 @@ internal static class StateValues
             {
                 // What a model sets here counts, whether or not it leads to an act: it may be the root of a check, or a list of what is allowed.
                 var isOwn = SymbolEqualityComparer.Default.Equals(writer.ContainingType, state.ContainingType);
-                if (lookup(new Question(writer, IsOpen: depth > 0 || IsAdding(state, writer) || engine.Members.HasSource(writer, cancellation))) is { } summary && Written(summary, state, isOwn) is { } written)
+                var isOpen = depth > 0 || IsAdding(state, writer) || engine.Members.HasSource(writer, cancellation);
+                if (lookup(new Question(writer, isOpen)) is { } summary && Written(summary, state, isOwn) is { } written)
                 {
                     value = value is null ? Concrete(written) : value.Join(Concrete(written));
                     if (HasParameters(written) && writer is IMethodSymbol { MethodKind: MethodKind.Ordinary })

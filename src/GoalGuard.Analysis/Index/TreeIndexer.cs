@@ -15,7 +15,11 @@ public static class TreeIndexer
     public static readonly SyntaxTreeValueProvider<TreeIndex> Provider = new(tree => Of(tree, CancellationToken.None));
 
     private static readonly ImmutableHashSet<uint> AddingCalls =
-        new[] { "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith", "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke" }
+        new[]
+            {
+                "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith",
+                "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke",
+            }
             .Select(Words.Hash).ToImmutableHashSet();
 
     private static readonly uint[] ExtensionMarks = { Words.Hash("this"), Words.Hash("static") };

@@ -87,7 +87,8 @@ internal sealed partial class Sketcher
 
         foreach (var part in PostOrder.Of(value))
         {
-            if (part is IAnonymousFunctionOperation or IMethodReferenceOperation or ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate } or IParameterReferenceOperation { Type.TypeKind: TypeKind.Delegate })
+            var isVariable = part is ILocalReferenceOperation or IParameterReferenceOperation && part.Type?.TypeKind == TypeKind.Delegate;
+            if (isVariable || part is IAnonymousFunctionOperation or IMethodReferenceOperation)
             {
                 Store(part, given);
             }

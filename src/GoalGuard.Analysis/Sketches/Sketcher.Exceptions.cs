@@ -20,7 +20,7 @@ internal sealed partial class Sketcher
 
     private void Catch(ICatchClauseOperation clause)
     {
-        if (clause.ExceptionDeclarationOrExpression is not IVariableDeclaratorOperation { Symbol: { } caught } || clause.Parent is not ITryOperation around || !IsRead(clause, caught))
+        if (clause is not { ExceptionDeclarationOrExpression: IVariableDeclaratorOperation { Symbol: { } caught }, Parent: ITryOperation around } || !IsRead(clause, caught))
         {
             return;
         }

@@ -153,11 +153,7 @@ internal static class Assignments
         Acts.Assign(frame, reference, value, source);
         Invocations.Keep(frame, reference, property, value);
         ToolHandOvers.Assign(frame, reference);
-        if (property.SetMethod is { DeclaringSyntaxReferences.IsEmpty: false } setter && (!value.Targets.IsEmpty || frame.Deep(value).IsWorthFollowing))
-        {
-            Summaries.Assign(frame, reference, setter, value);
-        }
-
+        Setters.Apply(frame, reference, value);
         if (property.IsIndexer)
         {
             Members.Add(frame, frame[reference.Instance], Members.Element, value);

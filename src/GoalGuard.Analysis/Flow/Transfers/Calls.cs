@@ -32,7 +32,7 @@ internal static class Calls
         var result = frame.Method.Delegates.Run(frame, new DelegateTarget(call.Method, null, null), parameter => frame[call.Argument(parameter.Ordinal)]);
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
         {
-            if (call.Method.Parameters.FirstOrDefault(parameter => parameter.Ordinal == argument.Parameter!.Ordinal) is { } parameter && frame.State.Variable(parameter) is { } left)
+            if (frame.State.Variable(call.Method.Parameters[argument.Parameter!.Ordinal]) is { } left)
             {
                 Assignments.Store(frame, argument.Value, left, argument.Value);
             }

@@ -1,6 +1,8 @@
 namespace GoalGuard.Analysis.Flow.Transfers;
 
-/// <summary>One place that holds either of two values, such as the elements of a list: it has the members of both, and what was made sure of one says nothing of it.</summary>
+/// <summary>
+/// One place that holds either of two values, such as the elements of a list: it has the members of both, and what was made sure of one of them says nothing of it.
+/// </summary>
 internal static class Either
 {
     /// <summary>The value that is one of the two; <paramref name="place"/> is the same each time the operation is walked.</summary>
@@ -8,17 +10,21 @@ internal static class Either
     {
         if (known.Id == value.Id)
         {
-            return known with { Facts = known.Facts.Join(value.Facts), Texts = known.Texts.Join(value.Texts), Chosen = known.Chosen.Join(value.Chosen), Targets = Targets(known, value) };
+            return Join(known, value, known.Facts.Join(value.Facts));
         }
 
-        var result = known with
-        {
-            Id = frame.Method.Intern((place, "either"), "either"), Facts = frame.FactsOf(known).Join(frame.FactsOf(value)), Texts = known.Texts.Join(value.Texts),
-            Chosen = known.Chosen.Join(value.Chosen), Targets = Targets(known, value),
-        };
-        Merge(frame, result.Id, known, value);
+        var result = Join(known, value, frame.FactsOf(known).Join(frame.FactsOf(value))) with { Id = frame.Method.Intern((place, "either"), "either") };
+        Merge(frame, result.Id!, known, value);
         return result;
     }
+
+    private static Value Join(Value known, Value value, FactSet facts) => known with
+    {
+        Facts = facts,
+        Texts = known.Texts.Join(value.Texts),
+        Chosen = known.Chosen.Join(value.Chosen),
+        Targets = Targets(known, value),
+    };
 
     public static ImmutableArray<DelegateTarget> Targets(Value one, Value other) =>
         other.Targets.IsEmpty || one.Targets == other.Targets ? one.Targets : one.Targets.Union(other.Targets).ToImmutableArray();
@@ -41,14 +47,13 @@ internal static class Either
                 }
                 else if (first!.Id == second!.Id || depth >= Origin.MaxDepth)
                 {
-                    frame.State.SetMember(at, name, first with { Facts = frame.Deep(first).Join(frame.Deep(second)), Texts = first.Texts.Join(second.Texts), Chosen = first.Chosen.Join(second.Chosen), Targets = Targets(first, second) });
+                    frame.State.SetMember(at, name, Join(first, second, frame.Deep(first).Join(frame.Deep(second))));
                 }
                 else
                 {
-                    var both = first with
+                    var both = Join(first, second, frame.FactsOf(first).Join(frame.FactsOf(second))) with
                     {
-                        Id = frame.Method.Intern((at, name, "either"), name), Facts = frame.FactsOf(first).Join(frame.FactsOf(second)), Texts = first.Texts.Join(second.Texts),
-                        Chosen = first.Chosen.Join(second.Chosen), Targets = Targets(first, second), MayBeUnassigned = first.MayBeUnassigned || second.MayBeUnassigned,
+                        Id = frame.Method.Intern((at, name, "either"), name), MayBeUnassigned = first.MayBeUnassigned || second.MayBeUnassigned,
                     };
                     frame.State.SetMember(at, name, both);
                     open.Enqueue((both.Id!, first, second, depth + 1));

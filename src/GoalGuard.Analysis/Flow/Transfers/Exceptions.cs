@@ -34,7 +34,7 @@ internal static class Exceptions
     /// <summary>Behind a handler, and behind what it stands around, nothing is on its way any more.</summary>
     public static void Leave(FlowState state, ControlFlowBranch branch)
     {
-        if (!branch.LeavingRegions.IsEmpty && state.Variable(Thrown) is { Facts.IsEmpty: false } && branch.LeavingRegions.Any(region => region.Kind == ControlFlowRegionKind.TryAndCatch))
+        if (branch.LeavingRegions.Any(region => region.Kind == ControlFlowRegionKind.TryAndCatch) && state.Variable(Thrown) is { Facts.IsEmpty: false })
         {
             state.SetVariable(Thrown, Value.Empty);
         }

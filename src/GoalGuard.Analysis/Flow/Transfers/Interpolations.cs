@@ -16,5 +16,5 @@ internal static class Interpolations
     }
 
     private static bool IsHandler(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InterpolatedStringHandlerAttribute" } mark && Types.FullName(mark).StartsWith("System.", StringComparison.Ordinal));
+        type.GetAttributes().Any(attribute => attribute.AttributeClass is { } mark && Types.FullName(mark) == "System.Runtime.CompilerServices.InterpolatedStringHandlerAttribute");
 }

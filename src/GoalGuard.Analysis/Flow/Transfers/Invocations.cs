@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Flow.Transfers;
 
 /// <summary>
-/// Delegates that are invoked where nobody knows what they run: parameters, fields, properties and events. Such a delegate is an object like any other: whoever invokes it leaves
-/// the arguments in its members <c>(0)</c>, <c>(1)</c> and finds the result in <c>()</c>; whoever made it takes the arguments out and leaves the result. So summaries and state carry them.
+/// Delegates that are invoked where nobody knows what they run: parameters, fields, properties and events. Such a delegate is an object like any other: whoever
+/// invokes it leaves the arguments in its members <c>(0)</c>, <c>(1)</c> and finds the result in <c>()</c>; whoever made it takes the arguments out and leaves the
+/// result. So summaries and state carry them.
 /// </summary>
 internal static class Invocations
 {
@@ -48,7 +49,7 @@ internal static class Invocations
 
     /// <summary>The member of another object that the delegate is kept in.</summary>
     private static ISymbol? Slot(Frame frame, Call call) =>
-        Assignments.Original(frame, call.Instance) is IMemberReferenceOperation { Instance: not null and not IInstanceReferenceOperation, Member: { } member } && !member.DeclaringSyntaxReferences.IsEmpty
+        Assignments.Original(frame, call.Instance) is IMemberReferenceOperation { Instance: not null and not IInstanceReferenceOperation, Member: { DeclaringSyntaxReferences.IsEmpty: false } member }
             ? member
             : null;
 
@@ -57,7 +58,8 @@ internal static class Invocations
         // Of a parameter each caller knows more; what an object holds may have been put there by somebody out of sight.
         var parameters = @delegate.Facts.Where(fact => fact.Origin.Kind == FactKind.Parameter);
         var isGiven = parameters.Facts.Any(fact => fact.Origin.Index != Origin.Receiver);
-        var result = frame.State.Members(@delegate.Id).TryGetValue(Returned, out var known) && !(known.Facts.IsEmpty && known.Texts.IsUnknown) ? known : isGiven ? Value.Empty : unknown;
+        var isKnown = frame.State.Members(@delegate.Id).TryGetValue(Returned, out var known) && !(known.Facts.IsEmpty && known.Texts.IsUnknown);
+        var result = isKnown ? known! : isGiven ? Value.Empty : unknown;
         if (!parameters.IsEmpty)
         {
             // What it returns is not the delegate, which holds its arguments as well.
@@ -71,10 +73,24 @@ internal static class Invocations
 
     /// <summary>True if a delegate in the value was invoked.</summary>
     public static bool IsIn(SummaryValue value) =>
-        value.SameAsParameter is null && value.Members.Any(member => IsOf(member.Key) || member.Value.Members.Any(below => IsOf(below.Key) || below.Value.Members.Keys.Any(IsOf)));
+        value.SameAsParameter is null
+        && value.Members.Any(member => IsOf(member.Key) || member.Value.Members.Any(below => IsOf(below.Key) || below.Value.Members.Keys.Any(IsOf)));
 
-    /// <summary>A callee invoked delegates in what it was given: those whose bodies are in sight here run with what they were given there, the others are left with it.</summary>
-    public static void Pass(Frame frame, IOperation site, Value owner, SummaryValue written, bool isArgument, Func<FactSet, FactSet> resolve)
+    /// <summary>A callee invoked delegates: those whose bodies are in sight here run with what they were given there, the others are left with it.</summary>
+    public static void Pass(Frame frame, IOperation site, Summary callee, Func<int, Value> argument, Func<FactSet, FactSet> resolve)
+    {
+        foreach (var parameter in callee.Writes.OrderBy(pair => pair.Key))
+        {
+            var invoked = parameter.Value.Where(member => IsOf(member.Key) || IsIn(member.Value)).ToImmutableDictionary();
+            if (!invoked.IsEmpty)
+            {
+                var owner = parameter.Key < Origin.Receiver ? new Value { Id = frame.Method.Static } : argument(parameter.Key);
+                Pass(frame, site, owner, new SummaryValue { Members = invoked }, parameter.Key > Origin.Receiver, resolve);
+            }
+        }
+    }
+
+    private static void Pass(Frame frame, IOperation site, Value owner, SummaryValue written, bool isArgument, Func<FactSet, FactSet> resolve)
     {
         var open = new Queue<(Value Owner, SummaryValue Written)>();
         open.Enqueue((owner, written));
@@ -116,7 +132,8 @@ internal static class Invocations
                 return;
             }
 
-            var given = frame.State.Members(@delegate.Id).Where(member => IsGiven(member.Key)).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Value).ToArray();
+            var given = frame.State.Members(@delegate.Id).Where(member => IsGiven(member.Key))
+                .OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Value).ToArray();
             Members.Write(frame, @delegate, Returned, Result(frame, @delegate, new Value { Id = frame.Fresh(site, "unseen"), Facts = frame.Join(given) }));
             return;
         }
@@ -137,7 +154,8 @@ internal static class Invocations
         }
     }
 
-    private static bool IsForeign(IMemberReferenceOperation? reference) => reference is { Instance: not null and not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } };
+    private static bool IsForeign(IMemberReferenceOperation? reference) =>
+        reference is { Instance: not null and not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } };
 
     /// <summary>At the end of the member: what it left in fields, properties and events runs with what others give it there.</summary>
     public static void Settle(Frame frame)
@@ -156,7 +174,8 @@ internal static class Invocations
     }
 
     private static bool HoldsDelegate(Frame frame, Value value) =>
-        !value.Targets.IsEmpty || frame.State.Members(value.Id).Values.Any(member => !member.Targets.IsEmpty || frame.State.Members(member.Id).Values.Any(below => !below.Targets.IsEmpty));
+        !value.Targets.IsEmpty
+        || frame.State.Members(value.Id).Values.Any(member => !member.Targets.IsEmpty || frame.State.Members(member.Id).Values.Any(below => !below.Targets.IsEmpty));
 
     private static void Settle(Frame frame, Value kept, SummaryValue others)
     {
@@ -175,7 +194,8 @@ internal static class Invocations
                 Run(frame, frame.Graph.OriginalOperation, at, isArgument: false);
             }
 
-            foreach (var member in frame.State.Members(at.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(member => depth < Origin.MaxDepth && !IsOf(member.Key)))
+            var members = depth < Origin.MaxDepth ? frame.State.Members(at.Id) : ImmutableDictionary<string, Value>.Empty;
+            foreach (var member in members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(member => !IsOf(member.Key)))
             {
                 open.Enqueue((member.Value, known.Members.TryGetValue(member.Key, out var below) ? below : SummaryValue.Empty, depth + 1));
             }

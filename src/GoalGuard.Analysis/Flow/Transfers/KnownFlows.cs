@@ -25,7 +25,7 @@ internal static class KnownFlows
         return run.Result();
     }
 
-    /// <summary>A property that knowledge describes by what it holds: the values of a dictionary, the reader of a channel. It stays the same object each time it is read.</summary>
+    /// <summary>A property that knowledge describes by what it holds: the values of a dictionary, the reader of a channel. It stays the same object.</summary>
     public static Value OfProperty(Frame frame, Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation reference, Value value)
     {
         if (value.Id is null || reference.Instance is null || reference.Property.GetMethod is not { DeclaringSyntaxReferences.IsEmpty: true } getter)

@@ -4,7 +4,9 @@ using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
 
-/// <summary>Members of libraries that are handed over by name: <c>names.Select(Path.GetFileName)</c>, <c>questions.Select(chat.Ask)</c>, <c>paths.ForEach(File.Delete)</c>.</summary>
+/// <summary>
+/// Members of libraries that are handed over by name: <c>names.Select(Path.GetFileName)</c>, <c>questions.Select(chat.Ask)</c>, <c>paths.ForEach(File.Delete)</c>.
+/// </summary>
 internal static class LibraryGroups
 {
     public static Value Invoke(Frame frame, IOperation site, Value @delegate, IMethodSymbol method, Func<IParameterSymbol, Value> argument)
@@ -16,9 +18,9 @@ internal static class LibraryGroups
             inputs = inputs.Join(frame.Deep(argument(parameter)));
         }
 
-        foreach (var entry in roles)
+        foreach (var entry in roles.Where(entry => entry is { When: null, Place.Root: PlaceRoot.Argument } && Acts.IsAct(entry)))
         {
-            if (entry is { When: null, Place: { Root: PlaceRoot.Argument } place } && Acts.IsAct(entry) && method.Parameters.FirstOrDefault(parameter => parameter.Name == place.Argument) is { } acted)
+            if (method.Parameters.FirstOrDefault(parameter => parameter.Name == entry.Place!.Argument) is { } acted)
             {
                 Acts.Group(frame, site, entry, method, argument(acted));
             }

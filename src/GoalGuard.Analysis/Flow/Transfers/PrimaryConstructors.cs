@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -48,7 +49,8 @@ internal static class PrimaryConstructors
         }
 
         var parameters = deconstruct.Parameters.Skip(deconstruct.IsStatic ? 1 : 0).ToList();
-        if (position < parameters.Count && frame.Engine.Knowledge.FlowsOf(deconstruct).FirstOrDefault(flow => flow.To.Argument == parameters[position].Name) is { From.Steps: { Length: 1 } steps })
+        var known = position < parameters.Count ? frame.Engine.Knowledge.FlowsOf(deconstruct) : ImmutableArray<FlowEntry>.Empty;
+        if (known.FirstOrDefault(flow => flow.To.Argument == parameters[position].Name) is { From.Steps: { Length: 1 } steps })
         {
             return Members.Of(frame, whole, steps[0].Name ?? Members.Element);
         }
@@ -72,10 +74,10 @@ internal static class PrimaryConstructors
     private static PrimaryConstructorBaseTypeSyntax? HandsOn(TypeDeclarationSyntax declaration) =>
         declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(type => type.ArgumentList.Arguments.Count > 0);
 
-    /// <summary>The parameters of the constructor and of the base types' that it hands them on to, with their values; null if one of these is no primary constructor.</summary>
+    /// <summary>The parameters of the constructor, and of those of base types that it hands them on to, with their values; null if one of these is no primary one.</summary>
     private static List<(IParameterSymbol Parameter, Value Value)>? Chain(Frame frame, Call call)
     {
-        var values = call.Arguments.Where(argument => argument.Parameter is not null).Select(argument => (Parameter: argument.Parameter!, Value: frame[argument])).ToList();
+        var values = Parameters(call.Arguments, argument => frame[argument]);
         var filled = new List<(IParameterSymbol, Value)>();
         for (var constructor = call.Method; ;)
         {
@@ -96,16 +98,20 @@ internal static class PrimaryConstructors
             }
 
             var given = values;
-            values = inner.Arguments.Where(argument => argument.Parameter is not null).Select(argument => (argument.Parameter!, Given(frame, argument.Value, given))).ToList();
+            values = Parameters(inner.Arguments, argument => Given(frame, argument.Value, given));
             constructor = inner.TargetMethod;
         }
     }
+
+    private static List<(IParameterSymbol Parameter, Value Value)> Parameters(ImmutableArray<IArgumentOperation> arguments, Func<IArgumentOperation, Value> value) =>
+        arguments.Where(argument => argument.Parameter is not null).Select(argument => (argument.Parameter!, value(argument))).ToList();
 
     /// <summary>What is handed on: a parameter as it is, anything else as what its parameters make of it.</summary>
     private static Value Given(Frame frame, IOperation handed, List<(IParameterSymbol Parameter, Value Value)> given)
     {
         var used = handed.DescendantsAndSelf().OfType<IParameterReferenceOperation>()
-            .SelectMany(reference => given.Where(one => SymbolEqualityComparer.Default.Equals(one.Parameter.OriginalDefinition, reference.Parameter.OriginalDefinition))).ToList();
+            .SelectMany(reference => given.Where(one => SymbolEqualityComparer.Default.Equals(one.Parameter.OriginalDefinition, reference.Parameter.OriginalDefinition)))
+            .ToList();
         return used.Count == 1 && handed is IParameterReferenceOperation or IConversionOperation { Operand: IParameterReferenceOperation }
             ? used[0].Value
             : new Value { Facts = frame.Join(used.Select(one => one.Value).ToArray()) };

@@ -18,21 +18,10 @@ internal static class Summaries
     public static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets) =>
         Apply(frame, call, targets, Opening.IsGivenFacts(frame, call), index => index == Origin.Receiver ? Receiver(frame, call) : frame[call.Argument(index)]);
 
-    /// <summary>A property or an indexer of the program is assigned, and its setter says what that does.</summary>
-    public static void Assign(Frame frame, Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation reference, IMethodSymbol setter, Value value)
-    {
-        var targets = frame.Engine.Members.Targets(setter, frame.Method.Cancellation);
-        if (!targets.IsEmpty)
-        {
-            var call = new Call(reference, setter, reference.Instance, reference.Arguments);
-            Apply(frame, call, targets, isOpen: true, index => index == Origin.Receiver ? frame[reference.Instance] : index == setter.Parameters.Length - 1 ? value : frame[call.Argument(index)]);
-        }
-    }
-
     private static Value Receiver(Frame frame, Call call) =>
         call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation ? new Value { Id = frame.Fresh(call.Operation) } : frame[call.Instance];
 
-    private static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, bool isOpen, Func<int, Value> argument)
+    public static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, bool isOpen, Func<int, Value> argument)
     {
         var applications = targets
             .Select(target => frame.Method.Lookup(new Question(target, isOpen)) is { } summary ? new Application(frame, call, summary, argument) : null)
@@ -109,7 +98,8 @@ internal static class Summaries
 
         public Value Run()
         {
-            Pass();
+            // Delegates that the callee invoked run first: what they return may be part of everything else.
+            Invocations.Pass(frame, call.Operation, summary, argument, Resolve);
             Sinks();
             Exceptions.MayThrow(frame, call.Operation, Resolve(summary.Throws));
             Models();
@@ -119,20 +109,6 @@ internal static class Summaries
             var after = AfterValues();
             frame.State.Assure(summary.WhenReturned.SelectMany(validation => Assured(validation, after)));
             return result with { Outcome = Outcome(after) ?? result.Outcome, Facts = isCreation ? result.Facts : Frame.Narrow(result.Facts, call.Operation.Type) };
-        }
-
-        /// <summary>Delegates that the callee invoked run first: what they return may be part of everything else.</summary>
-        private void Pass()
-        {
-            foreach (var parameter in summary.Writes.OrderBy(pair => pair.Key))
-            {
-                var owner = parameter.Key < Origin.Receiver ? new Value { Id = frame.Method.Static } : argument(parameter.Key);
-                var invoked = new SummaryValue { Members = parameter.Value.Where(member => member.Key[0] == '(' || Invocations.IsIn(member.Value)).ToImmutableDictionary() };
-                if (!invoked.Members.IsEmpty)
-                {
-                    Invocations.Pass(frame, call.Operation, owner, invoked, parameter.Key > Origin.Receiver, Resolve);
-                }
-            }
         }
 
         private Outcome? Outcome(Dictionary<int, Value> after)
