@@ -177,7 +177,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 AssignMade(declarator.Symbol, declarator.Initializer?.Value, Children(declarator));
                 return InputSet.Empty;
             case IForEachLoopOperation loop:
-                Bind(loop.LoopControlVariable, this[loop.Collection]);
+                Bind(loop.LoopControlVariable, loop.Locals.Aggregate(this[loop.Collection], (value, local) => value | Names(loop.Body, local, local.Type)));
                 return InputSet.Empty;
             case IIsPatternOperation pattern:
                 Bind(pattern.Pattern, this[pattern.Value]);
