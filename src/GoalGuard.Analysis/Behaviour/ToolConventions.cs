@@ -77,9 +77,12 @@ internal sealed class ToolConventions(Engine engine)
         SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, engine.Compilation.Assembly)
             ? IsDispatched(member, cancellation)
             : IsOutOfSight(member) && !IsDispatcher(member) && ToolLexicon.NamesExecution(member.Name)
-                && (ToolLexicon.NamesTool(member.ContainingType.Name) || DescribesItself(member.ContainingType));
+                && (ToolLexicon.NamesTool(member.ContainingType.Name) || (member.Parameters.Any(ToolParameters.IsText) && DescribesItself(member.ContainingType)));
 
-    /// <summary>A command that tells a model about itself as about a tool.</summary>
+    /// <summary>
+    /// A command that tells a model about itself as about a tool. It is given what the model wrote; where its base reads and checks that first, and hands on options
+    /// of its own, what may still come is out of sight.
+    /// </summary>
     private static bool DescribesItself(INamedTypeSymbol type) =>
         PropertiesOf(type).Any(property => !property.IsStatic && property.Type is INamedTypeSymbol described && ToolLexicon.DescribesTool(described.Name));
 
