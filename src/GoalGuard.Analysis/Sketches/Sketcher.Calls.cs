@@ -147,9 +147,9 @@ internal sealed partial class Sketcher
             }
         }
 
-        if (receiver is ILocalReferenceOperation or IParameterReferenceOperation && call is IInvocationOperation)
+        if (receiver is ILocalReferenceOperation { Local: var local } && _created.Contains(local) && call is IInvocationOperation)
         {
-            // An object of the program may keep what its members are given.
+            // An object that the member makes for itself may keep what its members are given; services that come from elsewhere are not followed so far.
             Store(receiver, Given(arguments));
         }
 
