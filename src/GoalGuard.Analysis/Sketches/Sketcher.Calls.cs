@@ -147,12 +147,6 @@ internal sealed partial class Sketcher
             }
         }
 
-        if (receiver is ILocalReferenceOperation { Local: var local } && _created.Contains(local) && call is IInvocationOperation)
-        {
-            // An object that the member makes for itself may keep what its members are given; services that come from elsewhere are not followed so far.
-            Store(receiver, Given(arguments));
-        }
-
         return call is IInvocationOperation && !Carriers.May(method.ReturnType)
             ? source
             : source | Input(new Port(PortKind.Result, Index: position));

@@ -14,9 +14,6 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     /// </summary>
     private const int MaxPasses = 12;
 
-    /// <summary>Locals that hold an object made here.</summary>
-    private readonly HashSet<ILocalSymbol> _created = new(SymbolEqualityComparer.Default);
-
     private readonly Dictionary<Port, int> _inputs = new();
     private readonly List<CallSite> _calls = new();
     private readonly Dictionary<IOperation, int> _callPositions = new();
@@ -190,11 +187,6 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             case IVariableDeclaratorOperation declarator:
                 AssignMade(declarator.Symbol, declarator.Initializer?.Value, Children(declarator));
                 View(declarator.Symbol, declarator.Initializer?.Value);
-                if (declarator.Initializer?.Value is IObjectCreationOperation)
-                {
-                    _created.Add(declarator.Symbol);
-                }
-
                 return InputSet.Empty;
             case IForEachLoopOperation loop:
                 Bind(loop.LoopControlVariable, loop.Locals.Aggregate(this[loop.Collection], (value, local) => value | Names(loop.Body, local, local.Type)));
