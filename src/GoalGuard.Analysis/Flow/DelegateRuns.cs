@@ -16,6 +16,7 @@ internal sealed class DelegateRuns
     private readonly HashSet<IMethodSymbol> _ran = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IMethodSymbol> _running = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, Done> _done = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IParameterSymbol, FactSet> _handedBack = new(SymbolEqualityComparer.Default);
     private int _recursions;
     private readonly Dictionary<IMethodSymbol, ControlFlowGraph> _graphs = new(SymbolEqualityComparer.Default);
 
@@ -50,6 +51,7 @@ internal sealed class DelegateRuns
             else
             {
                 _recursions++;
+                HandBack(frame, target, argument);
             }
 
             return Value.Empty;
@@ -72,6 +74,11 @@ internal sealed class DelegateRuns
             }
 
             var exit = Walk(frame, target, graph, entry);
+            for (var round = 0; round < MaxDepth && !frame.Method.IsSpent && Again(target, entry) is { } next; round++)
+            {
+                exit = Walk(frame, target, graph, entry = next);
+            }
+
             Exceptions.MayThrow(frame, graph.OriginalOperation, exit.Thrown);
             if (exit.State is { } state)
             {
@@ -90,6 +97,33 @@ internal sealed class DelegateRuns
         {
             _running.Remove(target.Method);
         }
+    }
+
+    /// <summary>What a local function hands to itself is what it may begin with.</summary>
+    private void HandBack(Frame frame, DelegateTarget target, Func<IParameterSymbol, Value> argument)
+    {
+        foreach (var parameter in target.Method.Parameters)
+        {
+            var facts = frame.Deep(argument(parameter));
+            _handedBack[parameter] = _handedBack.TryGetValue(parameter, out var known) ? known.Join(facts) : facts;
+        }
+    }
+
+    /// <summary>The beginning of another walk, if what it handed to itself says more than what it began with.</summary>
+    private FlowState? Again(DelegateTarget target, FlowState entry)
+    {
+        FlowState? next = null;
+        foreach (var parameter in target.Method.Parameters)
+        {
+            var value = entry.Variable(parameter) ?? Value.Empty;
+            if (_handedBack.TryGetValue(parameter, out var handed) && value.Facts.Join(handed) is var joined && !joined.SameAs(value.Facts))
+            {
+                next ??= entry.Copy();
+                next.SetVariable(parameter, value with { Facts = joined, Texts = Texts.Unknown });
+            }
+        }
+
+        return next;
     }
 
     /// <summary>What the delegate made and returns is there if it ran at all: its members are what it put there.</summary>

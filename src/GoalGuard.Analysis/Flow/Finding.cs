@@ -26,4 +26,7 @@ internal sealed record MethodResult(
 {
     public static readonly MethodResult Nothing = new(
         Summary.Unknown, ImmutableArray<Finding>.Empty, ImmutableArray<LoopFact>.Empty, ImmutableArray<Sighting>.Empty, ImmutableArray<CapReached>.Empty);
+
+    /// <summary>The members that it calls and that ask a model, themselves or through others.</summary>
+    public ImmutableArray<IMethodSymbol> Asking { get; init; } = ImmutableArray<IMethodSymbol>.Empty;
 }

@@ -24,6 +24,15 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
 
     public Frame? Outer => outer;
 
+    /// <summary>This one and those whose delegates run here, from the inside out.</summary>
+    public IEnumerable<Frame> AndAround()
+    {
+        for (Frame? at = this; at is not null; at = at.Outer)
+        {
+            yield return at;
+        }
+    }
+
     /// <summary>The block that is walked; null where something runs late, outside of any.</summary>
     public BasicBlock? Block { get; init; }
 

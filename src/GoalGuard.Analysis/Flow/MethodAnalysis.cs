@@ -7,9 +7,10 @@ namespace GoalGuard.Analysis.Flow;
 
 /// <summary>
 /// The analysis of one member: walks its graph, and the lambdas and local functions in it where they run, and keeps what callers
-/// (summary) and rules (findings) need. Asks for other members only through <paramref name="lookup"/>.
+/// (summary) and rules (findings) need. Asks for other members only through <paramref name="lookup"/>; what is known of them so far,
+/// it is told by <paramref name="known"/>.
 /// </summary>
-internal sealed class MethodAnalysis(Engine engine, Question question, Func<Question, Summary?> lookup, CancellationToken cancellation)
+internal sealed class MethodAnalysis(Engine engine, Question question, Func<Question, Summary?> lookup, Func<Question, MethodResult?> known, CancellationToken cancellation)
 {
     /// <summary>Block visits of one member, its lambdas and local functions included.</summary>
     public const int MaxVisits = 5_000;
@@ -100,7 +101,10 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         Programs.Finish(end);
         var summary = SummaryBuilder.Build(this, exit, Parameters);
         var loops = LoopFacts.Of(this);
-        return new MethodResult(summary, Recorder.Findings(), loops, Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
+        return new MethodResult(summary, Recorder.Findings(), loops, Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray())
+        {
+            Asking = Models.Calls.Select(call => call.Target).Distinct(SymbolEqualityComparer.Default).OfType<IMethodSymbol>().ToImmutableArray(),
+        };
     }
 
     private static ImmutableArray<Sighting> Sorted(IEnumerable<Sighting> sightings) =>
@@ -111,6 +115,10 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
 
     /// <summary>The summary of another member; null where there is no body in sight.</summary>
     public Summary? Lookup(Question other) => lookup(other);
+
+    /// <summary>The members below a member that ask a model, as far as they were walked.</summary>
+    public IEnumerable<IMethodSymbol> Asking(IMethodSymbol member) =>
+        new[] { true, false }.Select(isOpen => known(new Question(member, isOpen))).OfType<MethodResult>().SelectMany(result => result.Asking);
 
     /// <summary>One identity per key, so that walking a block again meets the same ones.</summary>
     public Identity Intern(object key, string name)

@@ -57,7 +57,7 @@ internal static class StateValues
         SummaryValue? value = null;
         if (engine.Bodies.Graph(state, cancellation) is not null)
         {
-            var initializer = new MethodAnalysis(engine, new Question(state, IsOpen: true), lookup, cancellation).Run();
+            var initializer = new MethodAnalysis(engine, new Question(state, IsOpen: true), lookup, _ => null, cancellation).Run();
             value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 

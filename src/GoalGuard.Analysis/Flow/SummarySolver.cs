@@ -79,7 +79,7 @@ internal sealed class SummarySolver(Engine engine)
             _missing.Clear();
             var result = IsMute(question) ? MethodResult.Nothing
                 : StateValues.IsState(question) ? StateValues.Solve(engine, question.Symbol, other => Lookup(question, other), cancellation)
-                : new MethodAnalysis(engine, question, other => Lookup(question, other), cancellation).Run();
+                : new MethodAnalysis(engine, question, other => Lookup(question, other), Result, cancellation).Run();
             Take(question, result);
             engine.Observer?.Walked(question, result);
 
@@ -119,6 +119,9 @@ internal sealed class SummarySolver(Engine engine)
         private static bool IsConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
 
         private int Rounds(Question question) => _rounds.TryGetValue(question, out var rounds) ? rounds : 0;
+
+        private MethodResult? Result(Question other) =>
+            done.TryGetValue(other, out var known) || _current.TryGetValue(other, out known) ? known : null;
 
         private Summary? Lookup(Question asking, Question other)
         {

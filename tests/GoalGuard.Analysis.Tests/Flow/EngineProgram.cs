@@ -153,15 +153,15 @@ internal sealed class EngineProgram
 
         public void Walked(Question question, MethodResult result)
         {
-            if (++Walks == _overtakenAt)
-            {
-                _overtake();
-            }
-
             Dump.Walked(question, result);
             if (!question.IsOpen)
             {
                 _results[question.Symbol.ToDisplayString()] = result;
+            }
+
+            if (++Walks == _overtakenAt)
+            {
+                _overtake();
             }
         }
     }

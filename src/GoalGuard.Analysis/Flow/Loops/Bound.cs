@@ -26,6 +26,9 @@ internal enum BoundKind
 
     /// <summary>Each round handles something that comes from outside: a queue, a stream, a timer.</summary>
     OutsideItems,
+
+    /// <summary>A framework counts the rounds, or hands out what its own bounded run brings.</summary>
+    Framework,
 }
 
 /// <summary>Where the limit comes from that a counter, budget or clock moves against.</summary>

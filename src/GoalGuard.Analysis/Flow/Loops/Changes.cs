@@ -47,7 +47,7 @@ internal static class Changes
     }
 
     /// <summary>Where a step leads. What is not constant counts as an amount, which is not negative.</summary>
-    private static Motion Step(BinaryOperatorKind kind, IOperation step)
+    public static Motion Step(BinaryOperatorKind kind, IOperation step)
     {
         var sign = step.ConstantValue is { HasValue: true, Value: { } value } ? Sign(value) : Types.CarriesNoText(step.Type) ? 1 : 0;
         return (kind, sign) switch

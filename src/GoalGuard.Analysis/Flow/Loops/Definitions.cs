@@ -37,9 +37,17 @@ internal sealed class Definitions
     /// <summary>True if a lambda or local function changes it: nobody knows when.</summary>
     public bool IsChangedElsewhere(object variable) => _elsewhere.Contains(variable);
 
-    public static Definitions Of(FlowGraph graph, CancellationToken cancellation)
+    public static Definitions Of(FlowGraph graph, CancellationToken cancellation) => Of(graph, Enumerable.Empty<(ISymbol, Write)>(), cancellation);
+
+    /// <summary>With what happens to parameters where the member calls itself.</summary>
+    public static Definitions Of(FlowGraph graph, IEnumerable<(ISymbol Parameter, Write Write)> handed, CancellationToken cancellation)
     {
         var result = new Definitions();
+        foreach (var (parameter, write) in handed)
+        {
+            result.Add(parameter, write);
+        }
+
         foreach (var node in graph.Nodes)
         {
             cancellation.ThrowIfCancellationRequested();

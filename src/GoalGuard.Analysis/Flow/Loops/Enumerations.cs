@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,14 +9,15 @@ internal static class Enumerations
 {
     public static IEnumerable<Candidate> Of(LoopContext context)
     {
-        foreach (var exit in context.Loop.Exits)
+        // How many elements one round of a recursion looks at says nothing about the number of rounds.
+        foreach (var exit in context.Loop.IsRecursion ? ImmutableArray<LoopExit>.Empty : context.Loop.Exits)
         {
             if (exit is { Condition: { } condition, Edge.Outcome: false } && Symbols.Plain(condition) is IInvocationOperation { TargetMethod.Name: "MoveNext" or "MoveNextAsync" } next
                 && Collection(context, next) is { } collection)
             {
                 var holder = CollectionMembers.Holder(Source(collection));
                 var isExtended = holder is not null && context.Writes(new ElementCount(holder)).Any(write => write.Motion == Motion.Up);
-                var kind = Comes(next, collection) ? BoundKind.OutsideItems : BoundKind.Collection;
+                var kind = IsAnswer(context, collection) ? BoundKind.Framework : Comes(next, collection) ? BoundKind.OutsideItems : BoundKind.Collection;
                 var reason = isExtended ? NearMissReason.CollectionExtended : IsEndless(collection) ? NearMissReason.LimitIsInfinite : (NearMissReason?)null;
                 yield return new Candidate(context.Loop.Graph.Nodes[exit.Edge.From], new Bound(kind, collection, holder), reason);
             }
@@ -49,6 +51,10 @@ internal static class Enumerations
 
         return collection;
     }
+
+    /// <summary>The stream of one answer, or of one run of a framework's own loop.</summary>
+    private static bool IsAnswer(LoopContext context, IOperation collection) =>
+        Source(collection) is IInvocationOperation call && context.Knowledge.RolesOf(call.TargetMethod).Any(entry => entry.Role == Role.ModelCall);
 
     private static bool Comes(IInvocationOperation next, IOperation collection) =>
         next.TargetMethod.Name == "MoveNextAsync" || collection is IInvocationOperation { TargetMethod.Name: "GetConsumingEnumerable" };

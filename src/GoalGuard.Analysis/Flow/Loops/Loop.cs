@@ -23,6 +23,22 @@ internal sealed class Loop
             .Select(edge => new LoopExit(edge, edge.Outcome is null ? null : graph.Nodes[edge.From].Condition)).ToImmutableArray();
     }
 
+    /// <summary>A member that calls itself at these nodes: each such call begins another round where the member begins.</summary>
+    public static Loop OfCalls(FlowGraph graph, ImmutableArray<FlowNode> calls)
+    {
+        var body = new bool[graph.Nodes.Length];
+        body[0] = true;
+        foreach (var call in calls.Where(call => !body[call.Index]))
+        {
+            Traversal.Mark(call.Index, node => graph.Incoming[node].Select(edge => edge.From), body);
+        }
+
+        return new Loop(graph, 0, calls.Select(call => new FlowEdge(call.Index, 0, null)).ToImmutableArray(), body, isNatural: true) { IsRecursion = true };
+    }
+
+    /// <summary>True if a round is a call of the member: what its statements count is counted in each round anew.</summary>
+    public bool IsRecursion { get; private init; }
+
     public FlowGraph Graph { get; }
 
     /// <summary>Where every round begins.</summary>

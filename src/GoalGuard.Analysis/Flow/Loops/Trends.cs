@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,6 +32,8 @@ internal sealed class Trends(LoopContext context)
             _ when Clocks.IsRead(operation) => OfClock(operation),
             _ when CollectionMembers.Counted(operation) is { } collection => OfCount(collection),
             IPropertyReferenceOperation { Instance: { } instance } property when Clocks.IsMeasure(property.Property) => Of(instance, depth + 1),
+            IPropertyReferenceOperation property when context.Knowledge.RolesOf(property.Property).Any(entry => entry is { Role: Role.IterationLimit, Note: "index" }) =>
+                new Trend(Motion.Up, BoundKind.Framework, property.Property),
             ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => OfVariable(operation, depth),
             IInstanceReferenceOperation or IDefaultValueOperation or ITypeOfOperation => Trend.Still,
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => Of(minus.Operand, depth + 1).Reversed(),

@@ -16,13 +16,24 @@ internal sealed record BoundFact(BoundKind Kind, LimitKind Limit, SourceSpan Sit
 /// <param name="Ends">True if it may end the loop.</param>
 internal sealed record DecidingFact(SourceSpan Site, FactSet Facts, bool Ends);
 
+/// <summary>What makes another round.</summary>
+internal enum LoopKind
+{
+    /// <summary>A statement, or a jump.</summary>
+    Statement,
+
+    /// <summary>A member that calls itself, directly or through others.</summary>
+    Recursion,
+}
+
 /// <summary>A loop that asks a model.</summary>
-/// <param name="Header">The loop, as it is written; where it is written with jumps, where each round begins.</param>
+/// <param name="Kind">What makes another round.</param>
+/// <param name="Header">The loop, as it is written; where it is written with jumps, where each round begins; of a recursion, the call that comes back.</param>
 /// <param name="Models">The model calls in it.</param>
 /// <param name="Carried">Those whose output goes into a model call of a later round.</param>
 /// <param name="Deciding">The conditions in it that a model's words of this loop have part in.</param>
 /// <param name="Bounds">What bounds it.</param>
 /// <param name="NearMisses">What looks like it.</param>
 internal sealed record LoopFact(
-    SourceSpan Header, ImmutableArray<ModelUse> Models, ImmutableArray<Origin> Carried, ImmutableArray<DecidingFact> Deciding,
+    LoopKind Kind, SourceSpan Header, ImmutableArray<ModelUse> Models, ImmutableArray<Origin> Carried, ImmutableArray<DecidingFact> Deciding,
     ImmutableArray<BoundFact> Bounds, ImmutableArray<BoundFact> NearMisses);

@@ -27,6 +27,7 @@ internal static class LoopFacts
             }
         }
 
+        facts.AddRange(Recursions.Of(method));
         return facts.OrderBy(fact => fact.Header.Start).ThenByDescending(fact => fact.Header.Length).ToImmutableArray();
     }
 
@@ -40,17 +41,21 @@ internal static class LoopFacts
 
         var bounds = LoopBounds.Of(loop, definitions.Value, method.Engine.Knowledge, method.Cancellation);
         return new LoopFact(
-            Header(loop, graph), models, Carried(models), Deciding(method, graph, loop, models),
-            bounds.Bounds.Select(bound => new BoundFact(bound.Kind, bound.LimitKind, SourceSpan.Of(bound.At.Syntax), bound.MayBeInfinite || IsModels(method, graph, bound))).ToImmutableArray(),
-            bounds.NearMisses.Select(miss => new BoundFact(miss.Kind, LimitKind.None, SourceSpan.Of(miss.At.Syntax), false, miss.Reason)).ToImmutableArray());
+            LoopKind.Statement, Header(loop, graph), models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds));
     }
+
+    public static ImmutableArray<BoundFact> Bounds(MethodAnalysis method, ControlFlowGraph graph, LoopBounds bounds) => bounds.Bounds
+        .Select(bound => new BoundFact(bound.Kind, bound.LimitKind, SourceSpan.Of(bound.At.Syntax), bound.MayBeInfinite || IsModels(method, graph, bound))).ToImmutableArray();
+
+    public static ImmutableArray<BoundFact> NearMisses(LoopBounds bounds) => bounds.NearMisses
+        .Select(miss => new BoundFact(miss.Kind, LimitKind.None, SourceSpan.Of(miss.At.Syntax), false, miss.Reason)).ToImmutableArray();
 
     /// <summary>A limit that a model chose may be any number.</summary>
     private static bool IsModels(MethodAnalysis method, ControlFlowGraph graph, Bound bound) =>
         bound.Limit is { } limit && method.Decisions.Compared(graph, limit).Facts.Any(fact => fact.Origin.IsConcrete && fact.Origin.Kind != FactKind.Reinforcement);
 
     /// <summary>What goes round: the output of a call that, over others perhaps, feeds itself.</summary>
-    private static ImmutableArray<Origin> Carried(ImmutableArray<ModelUse> models) =>
+    public static ImmutableArray<Origin> Carried(ImmutableArray<ModelUse> models) =>
         models.Where(use => Feeds(models, use, use)).Select(use => use.Output).Distinct().ToImmutableArray();
 
     private static bool Feeds(ImmutableArray<ModelUse> models, ModelUse from, ModelUse to)
@@ -74,7 +79,7 @@ internal static class LoopFacts
         return false;
     }
 
-    private static ImmutableArray<DecidingFact> Deciding(MethodAnalysis method, ControlFlowGraph graph, Loop loop, ImmutableArray<ModelUse> models)
+    public static ImmutableArray<DecidingFact> Deciding(MethodAnalysis method, ControlFlowGraph graph, Loop loop, ImmutableArray<ModelUse> models)
     {
         var outputs = models.Select(use => use.Output).ToImmutableHashSet();
         var deciding = ImmutableArray.CreateBuilder<DecidingFact>();

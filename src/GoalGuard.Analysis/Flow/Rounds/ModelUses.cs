@@ -11,6 +11,8 @@ internal sealed class ModelUses
     private readonly Dictionary<(Origin Output, SourceSpan Site), ModelUse> _uses = new();
     private readonly Dictionary<(ControlFlowGraph Graph, int Block), HashSet<(Origin Output, SourceSpan Site)>> _places = new();
 
+    private readonly List<AskingCall> _calls = new();
+
     public bool IsEmpty => _uses.Count == 0;
 
     /// <summary>A model call, in this block and in those that run the delegates around it.</summary>
@@ -30,20 +32,29 @@ internal sealed class ModelUses
             return;
         }
 
-        for (Frame? at = frame; at is not null; at = at.Outer)
+        foreach (var at in frame.AndAround().Where(at => at.Block is not null))
         {
-            if (at.Block is { } block)
+            var place = (at.Graph, at.Block!.Ordinal);
+            if (!_places.TryGetValue(place, out var here))
             {
-                var place = (at.Graph, block.Ordinal);
-                if (!_places.TryGetValue(place, out var here))
-                {
-                    _places[place] = here = new HashSet<(Origin, SourceSpan)>();
-                }
-
-                here.Add(key);
+                _places[place] = here = new HashSet<(Origin, SourceSpan)>();
             }
+
+            here.Add(key);
         }
     }
+
+    /// <summary>A call of a member that asks a model, itself or through others.</summary>
+    public void Called(Frame frame, IOperation call, IMethodSymbol target)
+    {
+        if (_calls.Count < Max && !_calls.Any(known => known.Call == call && SymbolEqualityComparer.Default.Equals(known.Target, target)))
+        {
+            _calls.Add(new AskingCall(call, target, frame.AndAround().Select(at => at.Graph).ToImmutableArray()));
+        }
+    }
+
+    /// <summary>In the order in which they were met.</summary>
+    public IReadOnlyList<AskingCall> Calls => _calls;
 
     public ImmutableArray<ModelUse> All() => Sorted(_uses.Values);
 

@@ -23,9 +23,19 @@ internal static class Summaries
 
     public static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, bool isOpen, Func<int, Value> argument)
     {
-        var applications = targets
-            .Select(target => frame.Method.Lookup(new Question(target, isOpen)) is { } summary ? new Application(frame, call, summary, argument) : null)
-            .OfType<Application>().ToList();
+        var applications = new List<Application>();
+        foreach (var target in targets)
+        {
+            if (frame.Method.Lookup(new Question(target, isOpen)) is { } summary)
+            {
+                applications.Add(new Application(frame, call, summary, argument));
+                if (!summary.Models.IsEmpty)
+                {
+                    frame.Method.Models.Called(frame, call.Operation, target);
+                }
+            }
+        }
+
         if (applications.Count == 0)
         {
             return Value.Empty;

@@ -8,6 +8,8 @@ public sealed class LoopFactTests
     private static LoopFact Loop(string statements, string members = "") =>
         Assert.Single(EngineProgram.Whole($"class A {{ async Task M(IChat chat, CancellationToken token, int limit) {{ {statements} }} {members} }}").Loops);
 
+    private static string Bounds(LoopFact loop) => string.Join(", ", loop.Bounds.Select(bound => $"{bound.Kind}({bound.Limit}){(bound.MayBeInfinite ? "?" : "")}"));
+
     private static string Carried(string statements, string members = "") => string.Join(", ", Loop(statements, members).Carried.Select(origin => origin.Name));
 
     [Theory]
@@ -62,8 +64,9 @@ public sealed class LoopFactTests
     [InlineData("while (true) { Console.ReadLine(); Examine(chat.Answer(\"x\")); }", "Person(None)")]
     [InlineData("foreach (var q in new List<string> { \"a\" }) { Examine(chat.Answer(q)); }", "Collection(None)")]
     [InlineData("while (true) { Examine(chat.Answer(\"x\")); }", "")]
+    [InlineData("await foreach (var piece in chat.AnswerStream(\"x\")) { Examine(await chat.AnswerAsync(piece)); }", "Framework(None)")]
     public void The_bounds_are_told_with_their_kind(string statements, string expected) =>
-        Assert.Equal(expected, string.Join(", ", Loop(statements).Bounds.Select(bound => $"{bound.Kind}({bound.Limit}){(bound.MayBeInfinite ? "?" : "")}")));
+        Assert.Equal(expected, Bounds(Loop(statements)));
 
     [Fact]
     public void A_limit_that_the_model_chose_may_be_any_number() => Assert.True(Assert.Single(Loop(
@@ -71,6 +74,11 @@ public sealed class LoopFactTests
 
     [Fact]
     public void Delegates_in_the_loop_count() => Assert.Equal("IChat.Answer", Carried("var text = \"\"; while (true) { Func<string> step = () => chat.Answer(text); text = step(); }"));
+
+    [Fact]
+    public void What_a_framework_counts_bounds() => Assert.Equal("Framework(Constant)", Bounds(Assert.Single(EngineProgram.With(
+        "iteration-limit P:Round.Index : index",
+        "class Round { public int Index { get; private set; } } class A { void M(IChat chat, Round round) { while (round.Index < 5) { Examine(chat.Answer(\"x\")); } } }").Loops)));
 
     [Fact]
     public void A_session_remembers_by_itself() => Assert.Single(Assert.Single(EngineProgram.Whole("""

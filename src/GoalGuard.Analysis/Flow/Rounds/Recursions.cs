@@ -1,0 +1,108 @@
+using GoalGuard.Analysis.Flow.Control;
+using GoalGuard.Analysis.Flow.Loops;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Flow.Rounds;
+
+/// <summary>Members that call themselves, directly or through others, and ask a model on the way: each call that comes back is a loop, whose rounds are calls.</summary>
+internal static class Recursions
+{
+    public static IEnumerable<LoopFact> Of(MethodAnalysis method)
+    {
+        if (method.Member is not IMethodSymbol member)
+        {
+            yield break;
+        }
+
+        foreach (var call in method.Models.Calls)
+        {
+            var cycle = CallCycle.Of(method, member, call);
+            if (!cycle.IsEmpty)
+            {
+                yield return Of(method, call, cycle, method.Models.All());
+            }
+        }
+
+        foreach (var graph in method.Models.Graphs)
+        {
+            foreach (var call in OwnCalls(graph))
+            {
+                var cycle = ImmutableArray.Create(new CycleStation(call.Target, graph, ImmutableArray.Create(call.Call)));
+                yield return Of(method, call, cycle, method.Models.In(graph, _ => true));
+            }
+        }
+    }
+
+    /// <summary>Where a local function calls itself.</summary>
+    private static IEnumerable<AskingCall> OwnCalls(ControlFlowGraph graph) => graph.OriginalOperation is ILocalFunctionOperation function
+        ? PostOrder.Of(function).OfType<IInvocationOperation>().Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod, function.Symbol))
+            .Select(call => new AskingCall(call, function.Symbol, ImmutableArray.Create(graph)))
+        : Enumerable.Empty<AskingCall>();
+
+    private static LoopFact Of(MethodAnalysis method, AskingCall call, ImmutableArray<CycleStation> cycle, ImmutableArray<ModelUse> models)
+    {
+        var header = SourceSpan.Of(call.Call.Syntax);
+        var carried = LoopFacts.Carried(models);
+        var steps = ParameterSteps.Of(method, cycle);
+        var deciding = ImmutableArray.CreateBuilder<DecidingFact>();
+        var bounds = ImmutableArray.CreateBuilder<BoundFact>();
+        var misses = ImmutableArray.CreateBuilder<BoundFact>();
+        foreach (var (graph, station) in Graphs(call, cycle))
+        {
+            if (Loop(graph, cycle[station].Calls, method.Cancellation) is { } loop)
+            {
+                var definitions = Definitions.Of(loop.Graph, Writes(loop, cycle[station].Member, steps.Around(station)), method.Cancellation);
+                var found = LoopBounds.Of(loop, definitions, method.Engine.Knowledge, method.Cancellation);
+                bounds.AddRange(LoopFacts.Bounds(method, graph, found));
+                misses.AddRange(LoopFacts.NearMisses(found));
+                deciding.AddRange(LoopFacts.Deciding(method, graph, loop, models));
+            }
+        }
+
+        if (carried.IsEmpty && steps.Around(0).Any(step => step.Descends))
+        {
+            bounds.Add(new BoundFact(BoundKind.Collection, LimitKind.None, header, false));
+        }
+
+        return new LoopFact(
+            LoopKind.Recursion, header, models.Where(use => use.Site != header).DefaultIfEmpty(models[0]).ToImmutableArray(), carried,
+            deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray());
+    }
+
+    /// <summary>The graphs in which the way round may be left: those of the members on it, and of the delegates around the call.</summary>
+    private static IEnumerable<(ControlFlowGraph Graph, int Station)> Graphs(AskingCall call, ImmutableArray<CycleStation> cycle)
+    {
+        foreach (var graph in call.Graphs)
+        {
+            yield return (graph, 0);
+        }
+
+        for (var i = 1; i < cycle.Length; i++)
+        {
+            if (cycle[i].Graph is { } graph)
+            {
+                yield return (graph, i);
+            }
+        }
+    }
+
+    private static Loop? Loop(ControlFlowGraph source, ImmutableArray<IOperation> calls, CancellationToken cancellation)
+    {
+        var graph = FlowGraph.Of(source, cancellation);
+        var nodes = graph.Nodes.Where(node => node.Operations().SelectMany(root => PostOrder.Of(root)).Any(operation => calls.Any(call => Makes(operation, call)))).ToImmutableArray();
+        return nodes.IsEmpty ? null : Loops.Loop.OfCalls(graph, nodes);
+    }
+
+    /// <summary>True for the call, and for the delegate that it stands in.</summary>
+    private static bool Makes(IOperation operation, IOperation call) =>
+        operation is IFlowAnonymousFunctionOperation ? operation.Syntax.Span.Contains(call.Syntax.Span) : operation.Kind == call.Kind && operation.Syntax == call.Syntax;
+
+    /// <summary>What each call does to the parameters, as if they were assigned there; one that is handed on as it is stays what it was.</summary>
+    private static IEnumerable<(ISymbol Parameter, Write Write)> Writes(Loop loop, IMethodSymbol member, ImmutableArray<Handed> steps) =>
+        from parameter in member.Parameters
+        let step = parameter.Ordinal < steps.Length ? steps[parameter.Ordinal] : Handed.Unknown
+        where step.From != parameter.Ordinal || step.Motion != Motion.Still
+        from edge in loop.BackEdges
+        select ((ISymbol)parameter, new Write(loop.Graph.Nodes[edge.From], step.From == parameter.Ordinal ? step.Motion : Motion.Unknown, true, null));
+}
