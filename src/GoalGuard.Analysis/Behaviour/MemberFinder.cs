@@ -116,11 +116,12 @@ internal sealed class MemberFinder(Engine engine)
     }
 
     /// <summary>
-    /// The members that may call this one with something a model said: anywhere, or, where that is not worth a look at the whole program, on the ways to acts.
+    /// The members that may call this one with something a model said: on the ways to acts, or anywhere, as far as names tell. A look at the whole program
+    /// would cost more than all the rest.
     /// </summary>
     public IEnumerable<ISymbol> CallersThatSeeModel(ISymbol method, bool anywhere, CancellationToken cancellation) =>
         engine.Index.Mentioning(Words.Hash(method.Name))
-            .Where((anywhere ? engine.Sketch(cancellation) : engine.Meetings(cancellation)).Hears)
+            .Where(member => engine.Meetings(cancellation).Hears(member) || (anywhere && (engine.Index.IsSource(member) || engine.Index.MayAskModel(member))))
             .SelectMany(member => Symbols(member, cancellation))
             .Where(symbol => symbol is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(symbol, method));
 

@@ -2,6 +2,7 @@ using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Sketches;
@@ -147,10 +148,19 @@ internal sealed partial class Sketcher
             }
         }
 
+        if (receiver is ILocalReferenceOperation { Local: var local } && IsMadeHere(local) && method.ReturnsVoid && engine.Members.MayAssign(method, cancellation))
+        {
+            // An object that the member makes for itself may keep what its setters are given; services that come from elsewhere are not followed so far.
+            Store(receiver, arguments.Aggregate(InputSet.Empty, (given, argument) => given | this[argument.Value]));
+        }
+
         return call is IInvocationOperation && !Carriers.May(method.ReturnType)
             ? source
             : source | Input(new Port(PortKind.Result, Index: position));
     }
+
+    private static bool IsMadeHere(ILocalSymbol local) => local.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax });
 
     /// <summary>A delegate that a primary constructor keeps is given whatever is left in that.</summary>
     private InputSet HeldBy(IMethodSymbol method, IParameterSymbol parameter) =>
