@@ -3,6 +3,7 @@ using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analyzers.Governance;
+using GoalGuard.Analyzers.Pathway1Imitation;
 using GoalGuard.Analyzers.Pathway4RewardMaximisation;
 using GoalGuard.Analyzers.Reporting;
 using GoalGuard.Analyzers.ToolUse;
@@ -28,6 +29,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result);
+            ReportLoops(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
     }
@@ -39,7 +41,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || index.MayGoRound(member) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
@@ -49,6 +51,17 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
                         yield return symbol;
                     }
                 }
+            }
+        }
+    }
+
+    private void ReportLoops(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    {
+        if (!result.Loops.IsEmpty && !context.IsGeneratedCode)
+        {
+            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(result, tree, symbol, context.CancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }

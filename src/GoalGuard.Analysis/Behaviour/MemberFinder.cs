@@ -56,6 +56,9 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a model.</summary>
     public bool MayAskModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAskModel, cancellation);
 
+    /// <summary>True if, by names, this very member may ask a model again and again.</summary>
+    public bool MayGoRound(ISymbol member) => IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Index.MayGoRound);
+
     /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
     public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);
 

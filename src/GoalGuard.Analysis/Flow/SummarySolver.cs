@@ -113,7 +113,8 @@ internal sealed class SummarySolver(Engine engine)
             !engine.WalksAll && !question.IsOpen && !StateValues.IsState(question) && !StateValues.IsTextual(question.Symbol) && !IsConstructor(question.Symbol)
             && !(question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
-            && !engine.Members.Hears(question.Symbol, cancellation);
+            && !engine.Members.Hears(question.Symbol, cancellation)
+            && !engine.Members.MayGoRound(question.Symbol);
 
         /// <summary>Of constructors, only state is asked: the constant parts of a root directory or an address count too.</summary>
         private static bool IsConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };

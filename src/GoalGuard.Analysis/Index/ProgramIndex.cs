@@ -80,6 +80,25 @@ public sealed class ProgramIndex
     /// <summary>True if, by names, the member may ask a model, itself or through what it calls.</summary>
     public bool MayAskModel(IndexedMember member) => _models.Value.Contains(member.Position, member.Ordinal);
 
+    /// <summary>
+    /// True if, by names, the member may ask a model again and again: there is a word for a loop in it, its own name, or that of a member in which its own name stands.
+    /// </summary>
+    public bool MayGoRound(IndexedMember member) => MayAskModel(member) && (LoopWords.Any(member.Member.Mentions) || NamesItself(member)
+        || Mentioning(member.Member.Name).Any(other => other.Member.Name != member.Member.Name && member.Member.Mentions(other.Member.Name)));
+
+    private static readonly ImmutableArray<uint> LoopWords = new[] { "while", "do", "for", "foreach", "goto" }.Select(Words.Hash).ToImmutableArray();
+
+    /// <summary>True if the name stands in the member once more than in its declaration.</summary>
+    private static bool NamesItself(IndexedMember member)
+    {
+        var count = 0;
+        var span = member.Member.Span;
+        var text = new char[span.Length];
+        member.Tree.GetText().CopyTo(span.Start, text, 0, span.Length);
+        Words.Scan(text, 0, text.Length, (word, _, _) => count += word == member.Member.Name ? 1 : 0);
+        return count > 1;
+    }
+
     /// <summary>The members that may act; the same object after an edit that changes none of them.</summary>
     internal NameReach ActsReach => _acts.Value;
 

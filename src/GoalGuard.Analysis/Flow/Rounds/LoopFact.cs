@@ -36,4 +36,8 @@ internal enum LoopKind
 /// <param name="NearMisses">What looks like it.</param>
 internal sealed record LoopFact(
     LoopKind Kind, SourceSpan Header, ImmutableArray<ModelUse> Models, ImmutableArray<Origin> Carried, ImmutableArray<DecidingFact> Deciding,
-    ImmutableArray<BoundFact> Bounds, ImmutableArray<BoundFact> NearMisses);
+    ImmutableArray<BoundFact> Bounds, ImmutableArray<BoundFact> NearMisses)
+{
+    /// <summary>Of members that call each other, true for the call back to the one that others enter by; true for any other loop.</summary>
+    public bool Closes { get; init; } = true;
+}

@@ -67,8 +67,16 @@ internal static class Recursions
 
         return new LoopFact(
             LoopKind.Recursion, header, models.Where(use => use.Site != header).DefaultIfEmpty(models[0]).ToImmutableArray(), carried,
-            deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray());
+            deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray())
+        {
+            Closes = SymbolEqualityComparer.Default.Equals(cycle[1 % cycle.Length].Member, Entry(cycle)),
+        };
     }
+
+    /// <summary>The member that others enter the cycle by: the most open one, of several the first in the source.</summary>
+    private static IMethodSymbol Entry(ImmutableArray<CycleStation> cycle) => cycle.Select(station => station.Member)
+        .OrderByDescending(member => member.DeclaredAccessibility)
+        .ThenBy(member => member.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(member => member.Locations[0].SourceSpan.Start).First();
 
     /// <summary>The graphs in which the way round may be left: those of the members on it, and of the delegates around the call.</summary>
     private static IEnumerable<(ControlFlowGraph Graph, int Station)> Graphs(AskingCall call, ImmutableArray<CycleStation> cycle)
