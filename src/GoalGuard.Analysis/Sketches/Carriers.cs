@@ -32,6 +32,16 @@ internal static class Carriers
         return type.SpecialType != SpecialType.System_Void && !Types.CarriesNoText(type) && !(type.Name is "Task" or "ValueTask") && !IsMachinery(type);
     }
 
+    /// <summary>
+    /// True for a number, or a name that a library gives to one: which process, which key, how much. It holds no words, but whoever chose it chose what happens.
+    /// </summary>
+    public static bool IsChosen(ITypeSymbol? type)
+    {
+        type = Types.Unwrap(type);
+        return Types.TraitsOf(type) == Traits.Number
+            || (type is { TypeKind: TypeKind.Enum, DeclaringSyntaxReferences.IsEmpty: true } && !IsFramework(type.ContainingNamespace));
+    }
+
     /// <summary>True if words may travel in it from one member to another: what a delegate does is followed within a member only.</summary>
     public static bool MayCross(ITypeSymbol? type) =>
         May(type) && type is not { TypeKind: TypeKind.Delegate } && !(type is INamedTypeSymbol named && named.TypeArguments.Any(part => part.TypeKind == TypeKind.Delegate));

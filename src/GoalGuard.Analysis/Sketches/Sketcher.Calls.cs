@@ -117,7 +117,7 @@ internal sealed partial class Sketcher
         _calls[position].Give(MemberKey.IsInExtensionBlock(method) ? Port.Extended : Port.Receiver, this[receiver]);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter && Carriers.MayCross(parameter.Type))
+            if (argument.Parameter is { } parameter && MayCross(parameter.Type))
             {
                 _calls[position].Give(parameter.Ordinal, this[argument.Value]);
                 if (parameter.RefKind is RefKind.Out or RefKind.Ref || IsMutable(parameter.Type))
@@ -127,7 +127,7 @@ internal sealed partial class Sketcher
             }
         }
 
-        return call is IInvocationOperation && !Carriers.May(method.ReturnType)
+        return call is IInvocationOperation && !May(method.ReturnType)
             ? source
             : source | Input(new Port(PortKind.Result, Index: position));
     }
@@ -183,6 +183,11 @@ internal sealed partial class Sketcher
 
     private InputSet Property(IPropertyReferenceOperation reference)
     {
+        if (reference.Property is { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32 })
+        {
+            return InputSet.Empty;
+        }
+
         var value = this[reference.Instance] | Given(reference.Arguments);
         foreach (var entry in engine.Knowledge.RolesOf(reference.Property))
         {

@@ -57,7 +57,7 @@ internal sealed partial class Sketcher
         {
             foreach (var parameter in lambda.Parameters)
             {
-                if (Carriers.May(parameter.Type))
+                if (May(parameter.Type))
                 {
                     Assign(parameter, given);
                 }

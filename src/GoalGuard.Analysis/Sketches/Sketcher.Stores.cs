@@ -123,7 +123,7 @@ internal sealed partial class Sketcher
 
     private void StoreState(IMemberReferenceOperation state, InputSet value)
     {
-        if (IsOwn(state) && StateValues.MayHoldText(state.Member) && Carriers.MayCross(state.Type))
+        if (IsOwn(state) && StateValues.MayHoldText(state.Member) && MayCross(state.Type))
         {
             Output(new Port(PortKind.State, MemberKey.Of(state.Member)), value);
         }

@@ -51,7 +51,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         _member = member;
         foreach (var parameter in (member as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
         {
-            if (Carriers.MayCross(parameter.Type))
+            if (MayCross(parameter.Type))
             {
                 _variables[parameter] = Input(new Port(PortKind.Parameter, Index: parameter.Ordinal));
             }
@@ -74,7 +74,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 foreach (var operation in order)
                 {
                     var value = Evaluate(operation);
-                    if (!value.IsEmpty && Carriers.May(Carried(operation)))
+                    if (!value.IsEmpty && May(Carried(operation)))
                     {
                         _values[operation] = value;
                     }
@@ -84,6 +84,11 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             _values.Clear();
         }
     }
+
+    /// <summary>True if a model's words, or in a program that acts on numbers a number that it chose, may travel in this type.</summary>
+    private bool May(ITypeSymbol? type) => Carriers.May(type) || (engine.Index.CountsNumbers && Carriers.IsChosen(type));
+
+    private bool MayCross(ITypeSymbol? type) => Carriers.MayCross(type) || (engine.Index.CountsNumbers && Carriers.IsChosen(type));
 
     /// <summary>A conversion changes what something is called, not what it is: a stream in memory stays one.</summary>
     private static ITypeSymbol? Carried(IOperation operation) => operation is IConversionOperation { IsImplicit: true, Operand.Type: { } type } ? type : operation.Type;
@@ -209,7 +214,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         var value = Variable(parameter);
         if (parameter.ContainingSymbol is INamedTypeSymbol)
         {
-            return Carriers.MayCross(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
+            return MayCross(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
         }
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
@@ -219,7 +224,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
 
     /// <summary>What other members of the type left in a field or property of the same object.</summary>
     private InputSet Held(IMemberReferenceOperation state) =>
-        IsOwn(state) && StateValues.MayHoldText(state.Member) && Carriers.MayCross(state.Type) ? Input(new Port(PortKind.Held, MemberKey.Of(state.Member))) : InputSet.Empty;
+        IsOwn(state) && StateValues.MayHoldText(state.Member) && MayCross(state.Type) ? Input(new Port(PortKind.Held, MemberKey.Of(state.Member))) : InputSet.Empty;
 
     private static bool IsOwn(IMemberReferenceOperation state) =>
         IsOurs(state.Member) && (state.Member.IsStatic || state.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });
@@ -272,7 +277,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             }
         }
 
-        if (Carriers.MayCross(returned.ReturnedValue?.Type))
+        if (MayCross(returned.ReturnedValue?.Type))
         {
             Output(new Port(PortKind.Return), this[returned.ReturnedValue]);
         }

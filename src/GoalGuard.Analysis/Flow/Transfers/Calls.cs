@@ -71,6 +71,7 @@ internal static class Calls
         Acts.Added(frame, call);
         result = Judgements.OfCall(frame, call, result);
         result = Sandboxes.Call(frame, call, roles, result);
+        result = StartedProcesses.Mark(call, result);
         result = Training.Mark(frame, call, roles, result);
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }

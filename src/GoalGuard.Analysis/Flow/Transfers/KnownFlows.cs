@@ -115,6 +115,12 @@ internal static class KnownFlows
 
         public void Move(FlowEntry flow)
         {
+            // What this overload does not take says nothing about it.
+            if (flow.From is { Root: PlaceRoot.Argument, Argument: { } taken } && call.Argument(taken) is null)
+            {
+                return;
+            }
+
             var value = Passed(flow.From, Read(flow.From));
             value = _selection?.Apply(frame, value) ?? value;
             var to = flow.To;

@@ -64,6 +64,7 @@ internal static class Members
 
         var value = Approvals.OfMember(property, roles, Read(frame, reference, reference.Instance, property));
         Programs.Read(frame, reference, receiver, value);
+        Sandboxes.Read(frame, reference, receiver, value);
         return value;
     }
 
@@ -135,7 +136,9 @@ internal static class Members
 
         if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
         {
-            return new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole, Chosen = receiver.Chosen };
+            var member = new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole, Chosen = receiver.Chosen };
+            frame.Method.ReadState[member.Id] = (receiver.Id, name, member);
+            return member;
         }
 
         known = receiver.Chosen.IsNone ? known : known with { Chosen = known.Chosen.Join(receiver.Chosen) };
@@ -208,7 +211,7 @@ internal static class Members
         }
     }
 
-    /// <summary>What is added to a collection that a field holds is left in the field.</summary>
+    /// <summary>What is added to a collection that an object holds is left in the object.</summary>
     private static void LeaveInState(Frame frame, Identity collection)
     {
         if (frame.Method.ReadState.TryGetValue(collection, out var state) && !frame.State.Members(state.Owner).ContainsKey(state.Name))
