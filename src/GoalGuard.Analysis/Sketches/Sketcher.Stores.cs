@@ -126,6 +126,7 @@ internal sealed partial class Sketcher
         if (IsOwn(state) && StateValues.MayHoldText(state.Member) && MayCross(state.Type))
         {
             Output(new Port(PortKind.State, MemberKey.Of(state.Member)), value);
+            Assign(state.Member, value);
         }
     }
 }

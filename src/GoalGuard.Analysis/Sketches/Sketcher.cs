@@ -222,9 +222,11 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             : value;
     }
 
-    /// <summary>What other members of the type left in a field or property of the same object.</summary>
+    /// <summary>What this member, or others of the type, left in a field or property of the same object.</summary>
     private InputSet Held(IMemberReferenceOperation state) =>
-        IsOwn(state) && StateValues.MayHoldText(state.Member) && MayCross(state.Type) ? Input(new Port(PortKind.Held, MemberKey.Of(state.Member))) : InputSet.Empty;
+        IsOwn(state) && StateValues.MayHoldText(state.Member) && MayCross(state.Type)
+            ? Variable(state.Member) | Input(new Port(PortKind.Held, MemberKey.Of(state.Member)))
+            : InputSet.Empty;
 
     private static bool IsOwn(IMemberReferenceOperation state) =>
         IsOurs(state.Member) && (state.Member.IsStatic || state.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });

@@ -118,6 +118,34 @@ public class GG6008OutsideActTests
         }
         """);
 
+    /// <summary>Options that wait in a field of the object that hands them over.</summary>
+    [Theory]
+    [InlineData("_options = new RefundCreateOptions { PaymentIntent = \"pi_1\", Amount = amount }; await refunds.CreateAsync(_options);")]
+    [InlineData("_options = new RefundCreateOptions(); _options.Amount = amount; await refunds.CreateAsync(_options);")]
+    [InlineData("var options = new RefundCreateOptions { Amount = amount }; await refunds.CreateAsync(options);")]
+    public Task Options_in_a_field_of_the_helper(string body) => Verify.ReportsAsync($$"""
+        using Microsoft.Extensions.AI;
+        using Stripe;
+        public sealed class Cashier(IChatClient client, RefundService refunds)
+        {
+            private RefundCreateOptions? _options;
+            private Plan? _plan;
+
+            public async Task Decide(string complaint)
+            {
+                _plan = (await client.GetResponseAsync<Plan>(complaint)).Result;
+                await Pay({|GG6008:_plan.Amount|});
+            }
+
+            private async Task Pay(long amount)
+            {
+                {{body}}
+            }
+        }
+
+        public sealed record Plan(long Amount);
+        """);
+
     [Fact]
     public async Task One_report_for_a_call_with_several_of_its_arguments()
     {
