@@ -15,7 +15,8 @@ internal static class Acts
         foreach (var entry in roles.Where(IsAct).Concat(OfType(frame, call, roles)))
         {
             frame.Method.See("effect", call.Method, call.Operation.Syntax);
-            if (OutsideActs.IsOutside(entry.Role) || entry.Place is not { } place || Proxies.HandsOn(frame, call, entry) || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When))
+            if (OutsideActs.IsOutside(entry.Role) || entry.Place is not { } place
+                || Proxies.HandsOn(frame, call, entry) || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When))
             {
                 continue;
             }

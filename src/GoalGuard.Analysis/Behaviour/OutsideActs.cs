@@ -36,7 +36,8 @@ internal static class OutsideActs
         }
 
         var act = Acts.Of(known, call.Method, call.Operation);
-        var guards = frame.State.GuardsOf(null) | DryRuns.Of(frame, call) | Sandboxes.Around(frame, call) | (known.Role == Role.EffectContainer ? Sandboxes.OfContainer(frame, call) : Guard.None);
+        var guards = frame.State.GuardsOf(null) | DryRuns.Of(frame, call) | Sandboxes.Around(frame, call)
+            | (known.Role == Role.EffectContainer ? Sandboxes.OfContainer(frame, call) : Guard.None);
         if (roles.FirstOrDefault(entry => Is(entry) && entry.Place?.Root == PlaceRoot.This) is { } carrying && Acts.Site(frame, call, carrying.Place!) is { } site)
         {
             Acts.Record(frame, frame.Deep(frame[call.Receiver]).With(guards), SourceSpan.Of(site), act, null, act.Site, null);

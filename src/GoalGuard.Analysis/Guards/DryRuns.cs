@@ -14,7 +14,9 @@ internal static class DryRuns
     private static readonly ImmutableHashSet<string> Off = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "", "none", "false", "off", "no");
 
     public static Guard Of(Frame frame, Call call) =>
-        call.Arguments.Any(argument => (IsNamed(argument.Parameter?.Name) && IsOn(frame, frame[argument])) || HasOption(frame, frame[argument])) ? Guard.DryRun : Guard.None;
+        call.Arguments.Any(argument => (IsNamed(argument.Parameter?.Name) && IsOn(frame, frame[argument])) || HasOption(frame, frame[argument]))
+            ? Guard.DryRun
+            : Guard.None;
 
     private static bool HasOption(Frame frame, Value options) => frame.State.Members(options.Id).Any(member => IsNamed(member.Key) && IsOn(frame, member.Value));
 
