@@ -34,12 +34,17 @@ internal static class GraphWalker
             frame.Close();
         }
 
+        if (method.Decisions.AreCut(graph))
+        {
+            method.Cap("decisions", graph.OriginalOperation.Syntax);
+        }
+
         return exit;
 
         // What was walked without knowing what decides it is walked again.
         void Decide(Frame frame, BasicBlock block)
         {
-            foreach (var decided in method.Decisions.Note(frame, block))
+            foreach (var decided in method.Decisions.Note(frame, block, isFirst: visits[block.Ordinal] == 1))
             {
                 if (entries[decided.Ordinal] is not null)
                 {
@@ -80,6 +85,9 @@ internal static class GraphWalker
         {
             Evaluate(frame, block, value);
         }
+
+        Exceptions.Throw(frame, block);
+        exit.Throw(Exceptions.Uncaught(frame, block));
 
         foreach (var handler in handlers)
         {
@@ -131,6 +139,7 @@ internal static class GraphWalker
     private static void Take(
         Frame frame, ControlFlowBranch branch, FlowState state, Action<BasicBlock, FlowState> enqueue, GraphExit exit, IOperation? returned)
     {
+        Exceptions.Leave(state, branch);
         foreach (var region in branch.FinallyRegions)
         {
             enqueue(frame.Graph.Blocks[region.FirstBlockOrdinal], state);

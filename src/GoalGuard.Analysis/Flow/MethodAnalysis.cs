@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow.Rounds;
+using GoalGuard.Analysis.Flow.Transfers;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GoalGuard.Analysis.Flow;
@@ -41,6 +42,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
 
     public Decisions Decisions { get; } = new(cancellation);
 
+    /// <summary>Types and members that were found by a name.</summary>
+    public NamedMembers Named { get; } = new(engine, question.Symbol, cancellation);
+
     /// <summary>What the captures of this member stand for, and the receivers of these.</summary>
     public Dictionary<object, IOperation> CapturedTargets { get; } = new();
 
@@ -57,6 +61,18 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
 
     /// <summary>The fields and properties that were read and not assigned, by what they hold.</summary>
     public Dictionary<Identity, (Identity Owner, string Name, Value Value)> ReadState { get; } = new();
+
+    /// <summary>The objects that values are parts of.</summary>
+    public Dictionary<Identity, (Identity Owner, string Name, Value Value)> Parts { get; } = new();
+
+    /// <summary>The symbols of the fields and properties that were read, by what they hold.</summary>
+    public Dictionary<Identity, ISymbol> StateOf { get; } = new();
+
+    /// <summary>What was put into fields, properties and events, and whether into those of another object.</summary>
+    public Dictionary<(ISymbol State, Identity Of), (Value Value, bool IsForeign)> Kept { get; } = new();
+
+    /// <summary>Objects that write through into another one: the writer of a channel, of a stream, an element that was read out of a collection.</summary>
+    public Dictionary<Identity, Identity> Views { get; } = new();
 
     /// <summary>The parameters of the member.</summary>
     public ImmutableArray<Identity> Parameters { get; private set; } = ImmutableArray<Identity>.Empty;
@@ -77,8 +93,11 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         var entry = new FlowState();
         Parameters = EntryValues.Bind(this, entry);
         var exit = GraphWalker.Run(this, graph, entry, null);
-        Delegates.RunRest(this, exit.State ?? entry);
-        Programs.Finish(new Frame(this, graph, exit.State ?? entry, exit, null));
+        var end = new Frame(this, graph, exit.State ?? entry, exit, null);
+        Invocations.Settle(end);
+        exit.Became(end.State);
+        Delegates.RunRest(this, end.State);
+        Programs.Finish(end);
         var summary = SummaryBuilder.Build(this, exit, Parameters);
         var loops = LoopFacts.Of(this);
         return new MethodResult(summary, Recorder.Findings(), loops, Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());
