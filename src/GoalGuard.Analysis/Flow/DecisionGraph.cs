@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Flow.Control;
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow;
 
@@ -61,6 +62,35 @@ internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken c
     }
 
     public IEnumerable<BasicBlock> DecidedBy(IOperation condition) => source.Blocks.Where(block => Deciding(block).Contains(condition));
+
+    /// <summary>The parameter without whose answer the block is never reached: of each condition on the way, only the one that decides alone.</summary>
+    public ParameterSwitch? SwitchOf(BasicBlock block)
+    {
+        for (var step = 0; step < MaxDeciding && !IsTooWide; step++)
+        {
+            _dependence ??= ControlDependence.Of(Ways, cancellation);
+            if (_dependence.ConditionsOf(block, cancellation) is not [var only])
+            {
+                return null;
+            }
+
+            if (Tested(only.Condition, only.Outcome) is { } found)
+            {
+                return found;
+            }
+
+            block = source.Blocks.First(each => each.BranchValue == only.Condition);
+        }
+
+        return null;
+    }
+
+    private static ParameterSwitch? Tested(IOperation condition, bool answer) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negated => Tested(negated.Operand, !answer),
+        IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_Boolean } parameter } => new ParameterSwitch(parameter.Ordinal, answer),
+        _ => null,
+    };
 
     private bool EndsLoopAround(IOperation condition, BasicBlock block)
     {
