@@ -126,7 +126,7 @@ public class GG6007BrowserTests
             {
                 public interface IWebDriver { string Url { get; set; } INavigation Navigate(); IWebElement FindElement(string by); }
                 public interface INavigation { void GoToUrl(string url); }
-                public interface IWebElement { void Click(); void SendKeys(string text); }
+                public interface IWebElement { string Text { get; } void Click(); void SendKeys(string text); }
                 public interface IJavaScriptExecutor { object ExecuteScript(string script, params object[] args); }
             }
             """),
