@@ -66,7 +66,7 @@ internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken c
     /// <summary>The parameter without whose answer the block is never reached: of each condition on the way, only the one that decides alone.</summary>
     public ParameterSwitch? SwitchOf(BasicBlock block)
     {
-        for (var step = 0; step < MaxDeciding && !IsTooWide; step++)
+        for (var step = 0; step < MaxDeciding && !IsTooWide && !IsInHandler(block); step++)
         {
             _dependence ??= ControlDependence.Of(Ways, cancellation);
             if (_dependence.ConditionsOf(block, cancellation) is not [var only])
@@ -85,12 +85,29 @@ internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken c
         return null;
     }
 
-    private static ParameterSwitch? Tested(IOperation condition, bool answer) => condition switch
+    /// <summary>Handlers are reached from anywhere in their <c>try</c>: one condition there says nothing of the others.</summary>
+    private static bool IsInHandler(BasicBlock block)
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negated => Tested(negated.Operand, !answer),
-        IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_Boolean } parameter } => new ParameterSwitch(parameter.Ordinal, answer),
-        _ => null,
-    };
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Finally)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ParameterSwitch? Tested(IOperation condition, bool answer)
+    {
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negated)
+        {
+            (condition, answer) = (negated.Operand, !answer);
+        }
+
+        return condition is IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_Boolean } parameter } ? new ParameterSwitch(parameter.Ordinal, answer) : null;
+    }
 
     private bool EndsLoopAround(IOperation condition, BasicBlock block)
     {

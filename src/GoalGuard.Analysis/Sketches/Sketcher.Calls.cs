@@ -147,12 +147,6 @@ internal sealed partial class Sketcher
             }
         }
 
-        if (receiver is ILocalReferenceOperation or IParameterReferenceOperation && call is IInvocationOperation)
-        {
-            // An object of the program may keep what its members are given.
-            Store(receiver, Given(arguments));
-        }
-
         return call is IInvocationOperation && !May(method.ReturnType)
             ? source
             : source | Input(new Port(PortKind.Result, Index: position));

@@ -77,5 +77,8 @@ public sealed class DecisionTests
     [InlineData("Show(text);", "if (open || Coin()) { Examine(given); }")]
     [InlineData("Show(text);", "if (open) { Examine(given); } else { Examine(given + \"x\"); }")]
     [InlineData("Show(text);", "open = Coin(); if (open) { Examine(given); }")]
+    [InlineData("Show(text);", "try { if (open) { Coin(); } Coin(); } catch (Exception) { Examine(given); }")]
+    [InlineData("Show(text);", "try { if (open) { Coin(); } Coin(); } finally { Examine(given); }")]
+    [InlineData("Show(text);", "if (Coin()) { goto act; } if (!open) { return; } act: Examine(given);")]
     public void An_act_that_happens_all_the_same(string call, string body) => Assert.Equal(1, FoundIn(call, body));
 }
