@@ -16,7 +16,7 @@ internal abstract class FlowRule
     public virtual bool IsAbout(Act act) => Effects.Contains(act.Effect);
 
     /// <summary>The facts that count as its sources.</summary>
-    public virtual bool IsSource(FactKind kind) => kind is FactKind.ModelOutput or FactKind.ToolInput;
+    public virtual bool IsSource(Origin origin) => origin.Kind is FactKind.ModelOutput or FactKind.ToolInput;
 
     /// <summary>Guards of which one is enough for silence.</summary>
     public abstract Guard Silences { get; }

@@ -14,7 +14,7 @@ internal static class FlowReporter
             var parts =
                 from finding in all
                 where rule.IsAbout(finding.Act)
-                let facts = finding.Facts.Facts.Where(fact => (fact.Guards & Guard.Stored) == 0 && rule.IsSource(fact.Origin.Kind) && !rule.IsSilenced(fact, finding.Act)).ToImmutableArray()
+                let facts = finding.Facts.Facts.Where(fact => (fact.Guards & Guard.Stored) == 0 && rule.IsSource(fact.Origin) && !rule.IsSilenced(fact, finding.Act)).ToImmutableArray()
                 where !facts.IsEmpty
                 select (finding, facts);
             foreach (var group in parts.GroupBy(part => part.finding.Expression).OrderBy(group => group.Key.Start))

@@ -10,7 +10,8 @@ internal sealed class GG6011NestedTool : FlowRule
 
     public override ImmutableHashSet<Role> Effects { get; } = ImmutableHashSet.Create(Role.EffectTool);
 
-    public override bool IsSource(FactKind kind) => kind == FactKind.ToolInput;
+    /// <summary>What a model says outside of tools is for the program to dispatch.</summary>
+    public override bool IsSource(Origin origin) => origin.Kind == FactKind.ToolInput || origin is { Kind: FactKind.ModelOutput, IsInTool: true };
 
     public override Guard Silences => Guard.NotText | Guard.Opaque | Guard.AllowListed | Guard.Approved | Guard.Sandboxed;
 

@@ -63,6 +63,56 @@ public class GG6007BrowserTests
     public Task Known_hosts_known_clicks_approval_and_typed_text(string body, string members = "") => Verify.SilentAsync(Tool(body, members));
 
     [Fact]
+    public Task A_generic_member_of_an_interface_runs_the_script() => Verify.ReportsAsync(
+        """
+        using ModelContextProtocol.Server;
+        namespace Web;
+        public sealed record Request(string Url, string Method);
+
+        public interface IBrowser
+        {
+            Task<T> Evaluate<T>(string id, string script);
+
+            Task<object> Send(Request request);
+        }
+
+        [McpServerToolType]
+        public sealed class BrowserTools(IBrowser browser)
+        {
+            [McpServerTool]
+            public async Task<object?> Run(string script) => await browser.Evaluate<object>("1", {|GG6007:script|});
+
+            [McpServerTool]
+            public async Task<object?> Fetch(string text)
+            {
+                var request = System.Text.Json.JsonSerializer.Deserialize<Request>(text)!;
+                return await browser.Send({|GG6007:request|});
+            }
+        }
+        """,
+        """
+        using Microsoft.Playwright;
+        namespace Web;
+        public sealed class Pages
+        {
+            private readonly Dictionary<string, IPage> _pages = new();
+
+            public IPage Of(string id) => _pages[id];
+        }
+
+        public sealed class Browser(Pages pages) : IBrowser
+        {
+            public async Task<T> Evaluate<T>(string id, string script) => await pages.Of(id).EvaluateAsync<T>(script);
+
+            public async Task<object> Send(Request request)
+            {
+                string script = $"(async () => (await fetch('{request.Url}', {{ method: '{request.Method}' }})).json())()";
+                return await Evaluate<object>("1", script);
+            }
+        }
+        """);
+
+    [Fact]
     public Task The_answer_of_a_model_waits_in_a_field_and_is_opened_by_another_file() => Verify.ReportsAsync(
         """
         using Microsoft.Extensions.AI;

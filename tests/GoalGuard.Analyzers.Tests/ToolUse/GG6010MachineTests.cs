@@ -61,6 +61,8 @@ public class GG6010MachineTests
     [InlineData("var started = Process.Start({|GG6001:text|}); started.WaitForExit(1000); started.Kill();")]
     [InlineData("using var started = new Process { StartInfo = new ProcessStartInfo({|GG6001:text|}) }; started.Start(); if (!started.WaitForExit(number)) started.Kill(true);")]
     [InlineData("using var started = Launch({|GG6001:text|}); started.Kill();", "private static Process Launch(string file) => Process.Start(new ProcessStartInfo(file))!;")]
+    [InlineData("using var made = Make({|GG6001:text|}); made.Start(); End(made);",
+        "private static Process Make(string file) => new() { StartInfo = new ProcessStartInfo(file) }; private static void End(Process process) => process.Kill();")]
     public Task What_the_tool_started_it_may_end(string body, string members = "") => Verify.ReportsAsync(Tool(body, members));
 
     [Fact]

@@ -30,6 +30,8 @@ public class GG6011NestedToolTests
     [InlineData("return await kernel.InvokeAsync(\"files\", \"delete\", {|GG6011:new KernelArguments { [\"path\"] = argument }|});")]
     [InlineData("var arguments = new AIFunctionArguments { [\"path\"] = argument }; return await inner.InvokeAsync({|GG6011:arguments|});")]
     [InlineData("if (!registry.TryGetValue(name, out var tool)) return null; return await tool.InvokeAsync({|GG6011:new AIFunctionArguments { [\"path\"] = argument }|});")]
+    [InlineData("return await _sum.InvokeAsync({|GG6011:new KernelArguments { [\"input\"] = argument }|});",
+        "private KernelFunction _sum = KernelFunctionFactory.CreateFromPrompt(\"Sum up {{$input}}\"); public void Replace(KernelFunction sum) => _sum = sum;")]
     [InlineData("if (!registry.ContainsKey(name)) return null; return await remote.CallToolAsync({|GG6011:name|});")]
     [InlineData("return await Call({|GG6011:name|});", "private async Task<object?> Call(string tool) => await remote.CallToolAsync(tool);")]
     [InlineData("var wanted = new Wanted(name, argument); return await remote.CallToolAsync({|GG6011:wanted.Name|});")]
@@ -43,6 +45,13 @@ public class GG6011NestedToolTests
     [InlineData("return await remote.CallToolAsync(\"page\", new Dictionary<string, object?> { [\"number\"] = number });")]
     [InlineData("Console.Write(name); if (Console.ReadLine() != \"y\") return null; return await remote.CallToolAsync(name);")]
     [InlineData("return await remote.CallToolAsync(\"time\");")]
+    [InlineData("var sum = kernel.CreateFunctionFromPrompt(\"Sum up {{$input}}\"); return await sum.InvokeAsync(kernel, new KernelArguments { [\"input\"] = argument });")]
+    [InlineData("return await kernel.InvokeAsync(_sum, new KernelArguments { [\"input\"] = argument });",
+        "private readonly KernelFunction _sum = KernelFunctionFactory.CreateFromPrompt(\"Sum up {{$input}}\");")]
+    [InlineData("return await Sum(kernel.CreateFunctionFromPrompt(\"Sum up {{$input}}\"), argument);",
+        "private async Task<object?> Sum(KernelFunction sum, string text) => await sum.InvokeAsync(kernel, new KernelArguments { [\"input\"] = text });")]
+    [InlineData("return await _sum.InvokeAsync(kernel, new KernelArguments { [\"input\"] = argument });",
+        "private KernelFunction _sum; public Helper(Kernel kernel) : this(kernel, null!, null!, new()) { _sum = kernel.CreateFunctionFromPrompt(\"Sum up {{$input}}\"); }")]
     [InlineData("return (await remote.ListToolsAsync()).Where(tool => tool.Name == name).Count();")]
     public Task Known_tools_numbers_and_approval(string body, string members = "") => Verify.SilentAsync(Tool(body, members));
 
@@ -89,6 +98,47 @@ public class GG6011NestedToolTests
                 var call = reply.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().First();
                 var tool = tools.First(tool => tool.Name == call.Name);
                 return await tool.InvokeAsync(new AIFunctionArguments(call.Arguments));
+            }
+        }
+        """);
+
+    /// <summary>A tool that asks a model which other tool to call: nobody sees that call either.</summary>
+    [Fact]
+    public Task The_answer_of_a_model_that_a_tool_asks() => Verify.ReportsAsync("""
+        using Microsoft.Extensions.AI;
+        using ModelContextProtocol.Client;
+        using ModelContextProtocol.Protocol;
+        using ModelContextProtocol.Server;
+        using System.Text.Json;
+        [McpServerToolType]
+        public sealed class Planner(McpClient remote, IChatClient chat)
+        {
+            [McpServerTool]
+            public async Task<object?> Choose(int number)
+            {
+                var reply = await chat.GetResponseAsync("Which of the tools?");
+                return await remote.CallToolAsync({|GG6011:reply.Text|});
+            }
+
+            public async Task<CallToolResult?> Learn(RequestContext<CallToolRequestParams> request, string tools, CancellationToken token)
+            {
+                var (command, parameters) = await Ask(request.Server, tools, token);
+                return command is null ? null : await Run(request, {|GG6011:command|}, parameters, token);
+            }
+
+            private async Task<CallToolResult> Run(RequestContext<CallToolRequestParams> request, string command, Dictionary<string, object?> parameters, CancellationToken token) =>
+                await remote.CallToolAsync(command, parameters, cancellationToken: token);
+
+            private static async Task<(string? Command, Dictionary<string, object?> Parameters)> Ask(McpServer server, string tools, CancellationToken token)
+            {
+                var response = await server.SampleAsync(new CreateMessageRequestParams
+                {
+                    MaxTokens = 100,
+                    Messages = [new SamplingMessage { Role = Role.Assistant, Content = [new TextContentBlock { Text = tools }] }],
+                }, token);
+                var text = (response.Content[0] as TextContentBlock)?.Text?.Trim() ?? "{}";
+                var answer = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(text)!;
+                return (answer["tool"].GetString(), answer.ToDictionary(pair => pair.Key, pair => (object?)pair.Value));
             }
         }
         """);
