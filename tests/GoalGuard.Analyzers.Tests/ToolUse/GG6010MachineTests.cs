@@ -63,6 +63,8 @@ public class GG6010MachineTests
     [InlineData("using var started = Launch({|GG6001:text|}); started.Kill();", "private static Process Launch(string file) => Process.Start(new ProcessStartInfo(file))!;")]
     [InlineData("using var made = Make({|GG6001:text|}); made.Start(); End(made);",
         "private static Process Make(string file) => new() { StartInfo = new ProcessStartInfo(file) }; private static void End(Process process) => process.Kill();")]
+    [InlineData("using var started = Process.Start(new ProcessStartInfo(\"python\") { RedirectStandardInput = true })!; started.StandardInput.WriteLine({|GG6001:text|}); End(started);",
+        "private static void End(Process process) { if (!process.HasExited) process.Kill(true); }")]
     public Task What_the_tool_started_it_may_end(string body, string members = "") => Verify.ReportsAsync(Tool(body, members));
 
     [Fact]

@@ -71,6 +71,19 @@ public class GG6011NestedToolTests
             }
         }
 
+        public sealed class Own : AIFunction
+        {
+            private readonly AIFunction _inner;
+
+            public Own() => _inner = AIFunctionFactory.Create(Shorten);
+
+            public override string Name => _inner.Name;
+
+            protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken token) => _inner.InvokeAsync(arguments, token);
+
+            private string Shorten(string text) => text.Trim();
+        }
+
         public sealed class Remote(McpClient client, string name) : AIFunction
         {
             public override string Name => name;

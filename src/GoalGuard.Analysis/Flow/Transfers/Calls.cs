@@ -118,6 +118,9 @@ internal static class Calls
     private static Value Unknown(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
         var inputs = Identifiers.Fetched(call.Method, InputFacts(frame, call));
+
+        // What a tool will answer is not in the tool.
+        var isTool = roles.Any(Tools.IsFactory);
         foreach (var argument in call.Arguments)
         {
             var value = frame[argument];
@@ -128,7 +131,7 @@ internal static class Calls
                     Id = frame.Method.Intern(parameter, parameter.Name),
                     Facts = Frame.Narrow(inputs, parameter.Type),
                 });
-                inputs = inputs.Join(frame.Deep(returned));
+                inputs = isTool ? inputs : inputs.Join(frame.Deep(returned));
             }
         }
 
