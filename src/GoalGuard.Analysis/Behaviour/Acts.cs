@@ -16,7 +16,8 @@ internal static class Acts
         {
             frame.Method.See("effect", call.Method, call.Operation.Syntax);
             if (OutsideActs.IsOutside(entry.Role) || entry.Place is not { } place
-                || Proxies.HandsOn(frame, call, entry) || PromptFunctions.Runs(frame, call, entry) || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When))
+                || Proxies.IsMachinery(frame.Engine, entry) || Proxies.HandsOn(frame, call, entry)
+                || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When) || PromptFunctions.Runs(frame, call, entry))
             {
                 continue;
             }

@@ -12,7 +12,8 @@ internal static class PromptFunctions
 
     /// <summary>True if what would be called as a tool is evidently a prompt.</summary>
     public static bool Runs(Frame frame, Call call, RoleEntry entry) =>
-        entry.Role == Role.EffectTool && (IsPrompt(frame, call.Receiver) || call.Arguments.Any(argument => IsPrompt(frame, argument.Value)));
+        entry.Role == Role.EffectTool && !frame.Deep(Places.Read(frame, call, entry.Place!)).IsEmpty
+        && (IsPrompt(frame, call.Receiver) || call.Arguments.Any(argument => IsPrompt(frame, argument.Value)));
 
     private static bool IsPrompt(Frame frame, IOperation? function)
     {

@@ -7,7 +7,7 @@ namespace GoalGuard.Analysis.Behaviour;
 
 /// <summary>
 /// A tool that hands the arguments of its own call on to another stands in for that one: the model called it. What it takes out of them to build another call
-/// is another call.
+/// is another call. A library of tools does nothing but that.
 /// </summary>
 internal static class Proxies
 {
@@ -17,7 +17,10 @@ internal static class Proxies
     public static bool HandsOn(Frame frame, Call call, RoleEntry entry) =>
         entry is { Role: Role.EffectTool, Note: Arguments, Place.Argument: { } place } && call.Argument(place) is { } argument
         && Assignments.Original(frame, Unwrap(argument.Value)) is IParameterReferenceOperation { Parameter.Type: { } type }
-        && type.DeclaringSyntaxReferences.IsEmpty && KnowledgeBase.IsModelled(type.ContainingAssembly?.Name ?? "");
+        && KnowledgeBase.IsModelled(type.ContainingAssembly?.Name ?? "");
+
+    /// <summary>True for the calls of tools inside of a library that is made for them: who may call which, its users decide.</summary>
+    public static bool IsMachinery(Engine engine, RoleEntry entry) => entry.Role == Role.EffectTool && engine.IsModelled;
 
     private static IOperation Unwrap(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : value;
 

@@ -8,7 +8,7 @@ namespace GoalGuard.Analysis.Sketches;
 /// <summary>Where values act: arguments that knowledge names, what is added to the arguments or the input of a process, properties that configure an act.</summary>
 internal sealed partial class Sketcher
 {
-    private static bool IsAct(RoleEntry entry) => Acts.IsAct(entry) && Gates.IsActed(entry);
+    private bool IsAct(RoleEntry entry) => Acts.IsAct(entry) && Gates.IsActed(entry) && !Proxies.IsMachinery(engine, entry);
 
     /// <summary>An argument that acts, or that is added to the arguments or the input of a process.</summary>
     private void ActOn(ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
