@@ -24,6 +24,7 @@ internal sealed class Engine
     {
         WalksAll = walksAll;
         Compilation = compilation;
+        IsModelled = KnowledgeBase.IsModelled(compilation.AssemblyName ?? "");
         Knowledge = knowledge;
         Index = index;
         Bodies = new Bodies(compilation);
@@ -39,6 +40,9 @@ internal sealed class Engine
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>True for a library that knowledge describes itself: what it offers to models and programs is for those to use.</summary>
+    public bool IsModelled { get; }
 
     public KnowledgeBase Knowledge { get; }
 

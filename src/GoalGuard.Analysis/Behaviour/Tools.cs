@@ -80,7 +80,7 @@ internal sealed class Tools(Engine engine)
         return type.TypeKind switch
         {
             TypeKind.Interface or TypeKind.Delegate => false,
-            _ when type.Locations.Any(location => location.IsInSource) => IsData((INamedTypeSymbol)type),
+            _ when type.Locations.Any(location => location.IsInSource) && !KnowledgeBase.IsModelled(type.ContainingAssembly?.Name ?? "") => IsData((INamedTypeSymbol)type),
             _ => type.Name is "Uri" or "AIFunctionArguments" || type.IsValueType && type.Name != "CancellationToken" || IsParsed(type),
         };
     }

@@ -42,8 +42,9 @@ public enum FactKind
 /// <param name="Path">The member path below the parameter (<c>.Command</c>), at most <see cref="MaxDepth"/> steps.</param>
 /// <param name="Inferred">True where a name, not knowledge or a body in sight, says so.</param>
 /// <param name="IsAny">Stands for further origins of its kind, which are not told apart.</param>
+/// <param name="IsInTool">True where a tool, while it is called, asked the model.</param>
 public sealed record Origin(
-    FactKind Kind, string Name, SourceSpan Site, string? Client = null, int Index = 0, string Path = "", bool Inferred = false, bool IsAny = false)
+    FactKind Kind, string Name, SourceSpan Site, string? Client = null, int Index = 0, string Path = "", bool Inferred = false, bool IsAny = false, bool IsInTool = false)
 {
     /// <summary>The position that stands for the receiver.</summary>
     public const int Receiver = -1;

@@ -10,6 +10,8 @@ internal static class CommonNames
         "Function", "Generate", "GenerateAsync", "Get", "GetAsync", "GetField", "GetProperty", "GetType", "Host", "Input", "Invoke", "InvokeAsync", "Items", "Join", "Kill", "Load", "Message", "Method", "Model", "Models", "Move", "MoveTo", "Name", "Open", "Output",
         "Part", "Path", "Port", "Post", "PostAsync", "Process", "Prompt", "Put", "PutAsync", "Query", "Read", "Replace", "Request", "Response", "Result", "Run", "RunAsync", "Save", "SaveAsync", "Send", "SendAsync", "Session",
         "Aggregate", "Compile", "Compute", "CreateDelegate", "Deserialize", "Emit", "Eval", "Evaluate", "EvaluateAsync", "Exec", "Expression", "Fill", "GetField", "GetProperty", "GetType", "Find", "FindAsync", "Parse", "Remove", "RemoveAsync", "Start", "StartAsync", "Stream", "StreamAsync", "Submit", "Text", "Tool", "Uri", "Url", "Value", "Verb", "Write", "WriteAsync", "WriteLine", "RunStreamingAsync", "InvokeStreamingAsync", "CreateStreaming", "Send", "Command",
+        "AddTask", "Attach", "Cancel", "Capture", "Checkout", "Click", "Commit", "Confirm", "Continue", "CreateFile", "DeleteFile", "Exit", "Merge", "Pause", "Push", "RegisterTask", "Reset", "Stage", "Stop", "Store", "Update", "Upload",
+        "CancelAsync", "CaptureAsync", "ConfirmAsync",
         "ToString", "Dispose", "DisposeAsync", "Equals", "GetHashCode", "IsEnabled", "Log", "GetTypeInfo", "Encode", "Clone", "Resource", "Error", "Method", "Params", "Key", "Token", "Usage", "Id", "Type", "Kind", "Role", "Data", "Body", "Query", "Patch", "PatchAsync", "Options", "Scheme", "Address", "AddRange", "Set", "SetValue", "Environment", "Domain", "UserName", "WorkingDirectory");
 
     /// <summary>Members that most types have.</summary>

@@ -3,8 +3,9 @@ namespace GoalGuard.Analysis.Index;
 /// <summary>The members of one tree that mention a word of each gate, by position. Made once per tree and set of gates.</summary>
 public sealed class GateHits
 {
-    private GateHits(ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories)
+    private GateHits(ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, bool countsNumbers)
     {
+        CountsNumbers = countsNumbers;
         Sources = sources;
         Acts = acts;
         Asks = asks;
@@ -23,15 +24,20 @@ public sealed class GateHits
     /// <summary>Members that may hand a method to a factory of tools.</summary>
     public ImmutableArray<int> Factories { get; }
 
+    /// <summary>True if some member may act on a number that was chosen.</summary>
+    public bool CountsNumbers { get; }
+
     public bool SameAs(GateHits other) =>
-        Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories);
+        Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories)
+        && CountsNumbers == other.CountsNumbers;
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
             || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)),
         Where(tree, member => gates.Acts.AreIn(member, tree)),
         Where(tree, member => gates.Asks.AreIn(member, tree)),
-        Where(tree, member => gates.Factories.AreIn(member, tree)));
+        Where(tree, member => gates.Factories.AreIn(member, tree)),
+        tree.Members.Any(member => gates.Numbers.AreIn(member, tree)));
 
     internal static ImmutableArray<int> Where(TreeIndex tree, Func<MemberIndex, bool> hits)
     {

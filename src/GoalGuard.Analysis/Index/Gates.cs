@@ -8,11 +8,12 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Inputs">Where a model's words come in from outside: tools and tool calls.</param>
 /// <param name="Endpoints">Posts, which are model calls in a tree that names a completion endpoint.</param>
 /// <param name="Acts">What acts.</param>
+/// <param name="Numbers">What acts on a number that was chosen: an amount, a process, a place on the screen.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
-    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, Lazy<GateWords> Effects)
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
@@ -52,10 +53,12 @@ public sealed record Gates(
         && (entry.Place is { Root: PlaceRoot.Argument } && entry.Note is null
             || (entry.Symbol.Member is null && entry.Symbol.Type.EndsWith("Attribute", StringComparison.Ordinal)));
 
-    /// <summary>The acts that rules are about; others are looked for when a rule is.</summary>
-    public static bool IsActed(Role role) =>
-        role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
-            or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection;
+    /// <summary>The acts that rules are about; others are looked for when a rule is. Of what happens outside, only what performs it: payload is counted there.</summary>
+    public static bool IsActed(RoleEntry entry) =>
+        entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
+            or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection or Role.EffectBrowser or Role.EffectTool
+            or Role.EffectRegistry or Role.EffectEnvironment
+        || Behaviour.OutsideActs.Is(entry);
 
     private static Gates Make(KnowledgeBase knowledge) => new(
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Grader || (entry.Role == Role.ModelCall && entry.When is null)), _ => false,
@@ -65,9 +68,10 @@ public sealed record Gates(
             entry => entry.Symbol.Member is not "InvokeCoreAsync"),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ModelCall && entry.When is not null), _ => false),
         GateWords.Of(
-            knowledge.Entries(entry => IsActed(entry.Role) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
+            knowledge.Entries(entry => IsActed(entry) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
                 && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
             _ => false),
+        GateWords.Of(knowledge.Entries(Behaviour.OutsideActs.CountsNumbers), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));

@@ -19,6 +19,7 @@ public sealed class ProgramIndex
     private readonly ImmutableArray<TreeIndex> _indexes;
     private readonly Dictionary<SyntaxTree, int> _positions;
     private readonly Gates _gates;
+    private readonly Lazy<bool> _countsNumbers;
     private readonly Lazy<NameReach> _acts;
     private readonly Lazy<NameReach> _asks;
     private readonly Lazy<EffectGate> _effects;
@@ -43,6 +44,7 @@ public sealed class ProgramIndex
 
         Gates = gates;
         Declarations = declarations + (HasEndpoint ? 1UL : 0);
+        _countsNumbers = new(() => indexes.Any(tree => gates.HitsOf(tree).CountsNumbers));
         _acts = new(() => gates.ActsOf(indexes));
         _asks = new(() => gates.AsksOf(indexes));
         _effects = new(() => new EffectGate(indexes, gates.EffectsIn));
@@ -59,6 +61,9 @@ public sealed class ProgramIndex
 
     /// <summary>True if any text of the program names a completion endpoint.</summary>
     public bool HasEndpoint { get; }
+
+    /// <summary>True if, by names, anything may act on a number that was chosen; else numbers need not be followed.</summary>
+    public bool CountsNumbers => _countsNumbers.Value;
 
     /// <summary>The indexes of all trees.</summary>
     public ImmutableArray<TreeIndex> Trees => _indexes;

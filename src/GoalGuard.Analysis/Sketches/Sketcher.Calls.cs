@@ -138,7 +138,7 @@ internal sealed partial class Sketcher
         _calls[position].Give(MemberKey.IsInExtensionBlock(method) ? Port.Extended : Port.Receiver, this[receiver]);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter && Carriers.May(parameter.Type))
+            if (argument.Parameter is { } parameter && May(parameter.Type))
             {
                 _calls[position].Give(parameter.Ordinal, this[argument.Value]);
                 if (parameter.RefKind is RefKind.Out or RefKind.Ref || Carriers.IsFillable(parameter.Type))
@@ -154,7 +154,7 @@ internal sealed partial class Sketcher
             Store(receiver, arguments.Aggregate(InputSet.Empty, (given, argument) => given | this[argument.Value]));
         }
 
-        return call is IInvocationOperation && !Carriers.May(method.ReturnType)
+        return call is IInvocationOperation && !May(method.ReturnType)
             ? source
             : source | Input(new Port(PortKind.Result, Index: position));
     }
@@ -219,6 +219,11 @@ internal sealed partial class Sketcher
 
     private InputSet Property(IPropertyReferenceOperation reference)
     {
+        if (reference.Property is { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32 })
+        {
+            return InputSet.Empty;
+        }
+
         var value = this[reference.Instance] | Given(reference.Arguments);
         foreach (var entry in engine.Knowledge.RolesOf(reference.Property))
         {

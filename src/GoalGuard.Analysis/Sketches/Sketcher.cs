@@ -54,7 +54,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         _member = member;
         foreach (var parameter in (member as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
         {
-            if (Carriers.May(parameter.Type))
+            if (May(parameter.Type))
             {
                 _variables[parameter] = Input(new Port(PortKind.Parameter, Index: parameter.Ordinal));
             }
@@ -77,7 +77,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 foreach (var operation in order)
                 {
                     var value = Evaluate(operation);
-                    if (!value.IsEmpty && Carriers.May(Carried(operation)))
+                    if (!value.IsEmpty && May(Carried(operation)))
                     {
                         _values[operation] = value;
                     }
@@ -87,6 +87,9 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             _values.Clear();
         }
     }
+
+    /// <summary>True if a model's words, or in a program that acts on numbers a number that it chose, may travel in this type.</summary>
+    private bool May(ITypeSymbol? type) => Carriers.May(type) || (engine.Index.CountsNumbers && Carriers.IsChosen(type));
 
     /// <summary>A conversion changes what something is called, not what it is: a stream in memory stays one.</summary>
     private static ITypeSymbol? Carried(IOperation operation) => operation is IConversionOperation { IsImplicit: true, Operand.Type: { } type } ? type : operation.Type;
@@ -237,7 +240,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         var value = Variable(parameter);
         if (parameter.ContainingSymbol is INamedTypeSymbol)
         {
-            return Carriers.May(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
+            return May(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
         }
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
@@ -260,7 +263,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             }
         }
 
-        if (Carriers.May(returned.ReturnedValue?.Type))
+        if (May(returned.ReturnedValue?.Type))
         {
             var isSelf = returned.ReturnedValue is IInstanceReferenceOperation or IConversionOperation { Operand: IInstanceReferenceOperation };
             Output(new Port(PortKind.Return), isSelf ? this[returned.ReturnedValue] | _kept : this[returned.ReturnedValue]);

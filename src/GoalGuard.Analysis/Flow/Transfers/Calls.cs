@@ -88,6 +88,7 @@ internal static class Calls
         Acts.Added(frame, call);
         result = Judgements.OfCall(frame, call, result);
         result = Sandboxes.Call(frame, call, roles, result);
+        result = StartedProcesses.Mark(call, result);
         result = Training.Mark(frame, call, roles, result);
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }
@@ -117,6 +118,9 @@ internal static class Calls
     private static Value Unknown(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
         var inputs = Identifiers.Fetched(call.Method, InputFacts(frame, call));
+
+        // What a tool will answer is not in the tool.
+        var isTool = roles.Any(Tools.IsFactory);
         foreach (var argument in call.Arguments)
         {
             var value = frame[argument];
@@ -127,7 +131,7 @@ internal static class Calls
                     Id = frame.Method.Intern(parameter, parameter.Name),
                     Facts = Frame.Narrow(inputs, parameter.Type),
                 });
-                inputs = inputs.Join(frame.Deep(returned));
+                inputs = isTool ? inputs : inputs.Join(frame.Deep(returned));
             }
         }
 

@@ -146,6 +146,12 @@ internal static class KnownFlows
 
         public void Move(FlowEntry flow)
         {
+            // What this overload does not take says nothing about it.
+            if (flow.From is { Root: PlaceRoot.Argument, Argument: { } taken } && call.Argument(taken) is null)
+            {
+                return;
+            }
+
             var to = flow.To;
             if (IsMade(flow.From) && !IsMade(to))
             {

@@ -70,6 +70,7 @@ internal static class Members
 
         var value = Approvals.OfMember(property, roles, KnownFlows.OfProperty(frame, reference, Read(frame, reference, reference.Instance, property)));
         Programs.Read(frame, reference, receiver, value);
+        Sandboxes.Read(frame, reference, receiver, value);
         return value;
     }
 
