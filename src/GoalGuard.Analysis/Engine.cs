@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Behaviour.Reach;
 using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
@@ -35,6 +36,7 @@ internal sealed class Engine
         Unfilled = new UnfilledDelegates(this);
         Dispatch = new Dispatch(this);
         Reach = new ReachSolver(this);
+        Filters = new RefusingFilters(this);
         _solver = new SummarySolver(this);
     }
 
@@ -62,6 +64,8 @@ internal sealed class Engine
 
     /// <summary>What members may bring about; costs nothing until it is asked.</summary>
     public ReachSolver Reach { get; }
+
+    public RefusingFilters Filters { get; }
 
     public bool WalksAll { get; }
 

@@ -60,9 +60,14 @@ internal static class Descriptors
         "{0} reaches {1}{2}: text chooses which code runs (text to behaviour, {3} domain). Missing: {4}.",
         "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-470", "CWE-502", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
 
+    public static readonly DiagnosticDescriptor GG6020 = W("GG6020", Pathway.ToolUse,
+        "Effectful tool granted without approval",
+        "{0} reached by {1} can change things nobody is asked about ({2}; text to behaviour, {3} domain). Missing: an approval of the tool, or a filter that can refuse the call.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "OWASP-ASI:2026:ASI03", "CWE-862", "ATLAS:5.6.0:AML.T0053");
+
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        GG0003, GG0004, GG0006, GG0007, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006);
+        GG0003, GG0004, GG0006, GG0007, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006, GG6020);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>
     public static DiagnosticDescriptor ForScan(DiagnosticDescriptor rule) => Scan[rule.Id];

@@ -28,6 +28,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result);
+            ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
     }
@@ -39,7 +40,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || index.MayGrant(member) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
@@ -49,6 +50,17 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
                         yield return symbol;
                     }
                 }
+            }
+        }
+    }
+
+    private void ReportGrants(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    {
+        if (!context.IsGeneratedCode)
+        {
+            foreach (var diagnostic in new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, symbol.GetDocumentationCommentId() ?? symbol.Name, context.CancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }

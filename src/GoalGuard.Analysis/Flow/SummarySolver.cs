@@ -100,6 +100,7 @@ internal sealed class SummarySolver(Engine engine)
             !engine.WalksAll && !question.IsOpen && !StateValues.IsState(question) && !StateValues.IsTextual(question.Symbol) && !IsConstructor(question.Symbol)
             && !(question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
+            && !(question.Symbol is IMethodSymbol made && Behaviour.Tools.MayBeHeldBy(engine, made.ReturnType)) && !engine.Members.MayGrant(question.Symbol)
             && !engine.Members.Hears(question.Symbol, cancellation);
 
         /// <summary>Of constructors, only state is asked: the constant parts of a root directory or an address count too.</summary>

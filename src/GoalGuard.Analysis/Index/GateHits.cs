@@ -3,12 +3,13 @@ namespace GoalGuard.Analysis.Index;
 /// <summary>The members of one tree that mention a word of each gate, by position. Made once per tree and set of gates.</summary>
 public sealed class GateHits
 {
-    private GateHits(ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories)
+    private GateHits(ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> grants)
     {
         Sources = sources;
         Acts = acts;
         Asks = asks;
         Factories = factories;
+        Grants = grants;
     }
 
     /// <summary>Members where a model's words may come in.</summary>
@@ -23,15 +24,19 @@ public sealed class GateHits
     /// <summary>Members that may hand a method to a factory of tools.</summary>
     public ImmutableArray<int> Factories { get; }
 
+    /// <summary>Members that may hand tools to a model.</summary>
+    public ImmutableArray<int> Grants { get; }
+
     public bool SameAs(GateHits other) =>
-        Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories);
+        Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories) && Grants.SequenceEqual(other.Grants);
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
             || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)),
         Where(tree, member => gates.Acts.AreIn(member, tree)),
         Where(tree, member => gates.Asks.AreIn(member, tree)),
-        Where(tree, member => gates.Factories.AreIn(member, tree)));
+        Where(tree, member => gates.Factories.AreIn(member, tree)),
+        Where(tree, member => gates.Grants.AreIn(member, tree)));
 
     internal static ImmutableArray<int> Where(TreeIndex tree, Func<MemberIndex, bool> hits)
     {

@@ -10,9 +10,10 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Acts">What acts.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
+/// <param name="Grants">What hands tools to a model.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
-    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, Lazy<GateWords> Effects)
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, GateWords Grants, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
@@ -21,6 +22,8 @@ public sealed record Gates(
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
     private readonly NameReach.Cache _models = new();
+    private readonly NameReach.Cache _toolMakers = new();
+    private readonly NameReach.Cache _grants = new();
 
     /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
     internal Sketches.Reached.Cache Meetings { get; } = new();
@@ -46,6 +49,12 @@ public sealed record Gates(
     /// <summary>The members of a program that may ask a model; kept like those that act.</summary>
     internal NameReach ModelsOf(ImmutableArray<TreeIndex> trees) => _models.Of(trees, tree => HitsOf(tree).Sources);
 
+    /// <summary>The members of a program that may make tools; kept like those that act.</summary>
+    internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Factories);
+
+    /// <summary>The members of a program that may hand tools to a model; kept like those that act.</summary>
+    internal NameReach GrantsOf(ImmutableArray<TreeIndex> trees) => _grants.Of(trees, tree => HitsOf(tree).Grants);
+
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>
         entry.Role == Role.ToolDefinition
@@ -70,5 +79,6 @@ public sealed record Gates(
             _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant), _ => false),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

@@ -23,6 +23,8 @@ public sealed class ProgramIndex
     private readonly Lazy<NameReach> _asks;
     private readonly Lazy<EffectGate> _effects;
     private readonly Lazy<NameReach> _models;
+    private readonly Lazy<NameReach> _toolMakers;
+    private readonly Lazy<NameReach> _grants;
     private readonly Lazy<ILookup<uint, int>> _declaring;
     private readonly Lazy<HashSet<(uint Type, uint Name)>> _declared;
     private readonly Lazy<ILookup<uint, (int Tree, TypeIndex Type)>> _inheriting;
@@ -47,6 +49,8 @@ public sealed class ProgramIndex
         _asks = new(() => gates.AsksOf(indexes));
         _effects = new(() => new EffectGate(indexes, gates.EffectsIn));
         _models = new(() => gates.ModelsOf(indexes));
+        _toolMakers = new(() => gates.ToolMakersOf(indexes));
+        _grants = new(() => gates.GrantsOf(indexes));
         _declared = new(FindDeclared);
         _declaring = new(() => Types().ToLookup(type => type.Type.Name, type => type.Tree));
         _inheriting = new(() => Types().SelectMany(type => type.Type.Bases, (type, name) => (name, type)).ToLookup(entry => entry.name, entry => entry.type));
@@ -76,6 +80,14 @@ public sealed class ProgramIndex
 
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
+
+    /// <summary>True if, by names, the member may hand tools to a model, itself or by giving what it makes to a helper.</summary>
+    public bool MayGrant(IndexedMember member) =>
+        _gates.HitsOf(member.Index).Grants.Contains(member.Ordinal)
+        || (MayMakeTools(member) && _grants.Value.Contains(member.Position, member.Ordinal));
+
+    /// <summary>True if, by names, the member may make tools of methods, itself or through what it calls.</summary>
+    public bool MayMakeTools(IndexedMember member) => _toolMakers.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>True if, by names, the member may ask a model, itself or through what it calls.</summary>
     public bool MayAskModel(IndexedMember member) => _models.Value.Contains(member.Position, member.Ordinal);

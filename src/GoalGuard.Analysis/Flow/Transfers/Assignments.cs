@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -104,7 +105,7 @@ internal static class Assignments
     {
         var property = reference.Property;
         Acts.Assign(frame, reference, value, source);
-        ToolHandOvers.Assign(frame, reference);
+        Granting.Assign(frame, reference, value, source);
         if (property.IsIndexer)
         {
             Members.Add(frame, frame[reference.Instance], Members.Element, value);

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
@@ -64,6 +65,7 @@ internal static class Members
 
         var value = Approvals.OfMember(property, roles, Read(frame, reference, reference.Instance, property));
         Programs.Read(frame, reference, receiver, value);
+        Granting.Read(frame, reference, value);
         return value;
     }
 
