@@ -1,4 +1,3 @@
-using GoalGuard.Analysis.Flow.Control;
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,57 +10,12 @@ namespace GoalGuard.Analysis.Flow;
 /// </summary>
 internal sealed class Decisions(CancellationToken cancellation)
 {
-    private readonly Dictionary<ControlFlowGraph, Graph> _graphs = new();
+    private readonly Dictionary<ControlFlowGraph, DecisionGraph> _graphs = new();
 
-    private sealed class Graph(ControlFlowGraph source, CancellationToken cancellation)
-    {
-        private ControlDependence? _dependence;
-        private LoopForest? _loops;
-        private FlowGraph? _ways;
-
-        /// <summary>What is known of each condition that a model, or a caller, has part in.</summary>
-        public Dictionary<IOperation, FactSet> Asked { get; } = new();
-
-        /// <summary>Those of them that a score or verdict has part in.</summary>
-        public Dictionary<IOperation, FactSet> Conditions { get; } = new();
-
-        /// <summary>What is known of what is compared in conditions.</summary>
-        public Dictionary<IOperation, FactSet> Compared { get; } = new();
-
-        /// <summary>What decides each block, as far as it was asked for since a condition changed.</summary>
-        public Dictionary<int, Relations> Known { get; } = new();
-
-        /// <summary>True if any block is followed by an earlier one: without, there is no loop to look for.</summary>
-        public bool GoesBack { get; } = source.Blocks.Any(block => IsBefore(block.FallThroughSuccessor, block) || IsBefore(block.ConditionalSuccessor, block));
-
-        private static bool IsBefore(ControlFlowBranch? branch, BasicBlock block) => branch?.Destination is { } destination && destination.Ordinal <= block.Ordinal;
-
-        private FlowGraph Ways => _ways ??= FlowGraph.Of(source, cancellation);
-
-        public LoopForest Loops => _loops ??= LoopForest.Of(Ways, cancellation);
-
-        public IEnumerable<IOperation> Of(BasicBlock block)
-        {
-            _dependence ??= ControlDependence.Of(Ways, cancellation);
-            return _dependence.AllConditionsOf(block, cancellation).Select(condition => condition.Condition).Where(Conditions.ContainsKey).Where(condition => !EndsLoopAround(condition, block));
-        }
-
-        private bool EndsLoopAround(IOperation condition, BasicBlock block)
-        {
-            for (var loop = GoesBack ? Loops.Around(block) : null; loop is not null; loop = loop.Parent)
-            {
-                if (loop.Exits.Any(exit => exit.Condition == condition))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
-    /// <summary>Notes what is known of a block's condition. The result is the blocks that it decides, if there is more to know than before.</summary>
-    public IEnumerable<BasicBlock> Note(Frame frame, BasicBlock block)
+    /// <summary>
+    /// Notes what is known of a block's condition. The result is the blocks that it decides, if there is more to know than when the block was walked before.
+    /// </summary>
+    public IEnumerable<BasicBlock> Note(Frame frame, BasicBlock block, bool isFirst)
     {
         if (block.BranchValue is not { } condition || block.ConditionKind == ControlFlowConditionKind.None)
         {
@@ -90,7 +44,7 @@ internal sealed class Decisions(CancellationToken cancellation)
 
         graph.Conditions[condition] = joined;
         graph.Known.Clear();
-        return source.Blocks.Where(each => graph.Of(each).Contains(condition));
+        return isFirst ? Enumerable.Empty<BasicBlock>() : graph.DecidedBy(condition);
     }
 
     private static void Remember(Dictionary<IOperation, FactSet> known, IOperation operation, FactSet facts)
@@ -117,7 +71,7 @@ internal sealed class Decisions(CancellationToken cancellation)
 
         if (!graph.Known.TryGetValue(block.Ordinal, out var relations))
         {
-            relations = graph.Of(block).Aggregate(Relations.None, (all, condition) => all.Join(Relations.ChosenBy(graph.Conditions[condition], SourceSpan.Of(condition.Syntax))));
+            relations = graph.Deciding(block).Where(graph.Conditions.ContainsKey).Aggregate(Relations.None, (all, condition) => all.Join(Relations.ChosenBy(graph.Conditions[condition], SourceSpan.Of(condition.Syntax))));
             graph.Known[block.Ordinal] = relations;
         }
 
@@ -127,8 +81,11 @@ internal sealed class Decisions(CancellationToken cancellation)
     /// <summary>True if the block may run again and again.</summary>
     public bool IsInLoop(ControlFlowGraph source, BasicBlock? block) => block is not null && Of(source) is { GoesBack: true } graph && graph.Loops.Around(block) is not null;
 
+    /// <summary>True if a score or verdict decides something in a graph that is too wide to say what.</summary>
+    public bool AreCut(ControlFlowGraph source) => _graphs.TryGetValue(source, out var graph) && graph.Conditions.Count > 0 && graph.IsTooWide;
+
     /// <summary>The loops of a graph; null where there is none.</summary>
     public LoopForest? LoopsOf(ControlFlowGraph source) => Of(source) is { GoesBack: true } graph ? graph.Loops : null;
 
-    private Graph Of(ControlFlowGraph source) => _graphs.TryGetValue(source, out var graph) ? graph : _graphs[source] = new Graph(source, cancellation);
+    private DecisionGraph Of(ControlFlowGraph source) => _graphs.TryGetValue(source, out var graph) ? graph : _graphs[source] = new DecisionGraph(source, cancellation);
 }

@@ -34,12 +34,17 @@ internal static class GraphWalker
             frame.Close();
         }
 
+        if (method.Decisions.AreCut(graph))
+        {
+            method.Cap("decisions", graph.OriginalOperation.Syntax);
+        }
+
         return exit;
 
         // What was walked without knowing what decides it is walked again.
         void Decide(Frame frame, BasicBlock block)
         {
-            foreach (var decided in method.Decisions.Note(frame, block))
+            foreach (var decided in method.Decisions.Note(frame, block, isFirst: visits[block.Ordinal] == 1))
             {
                 if (entries[decided.Ordinal] is not null)
                 {

@@ -10,4 +10,12 @@ public sealed class CapTests
         var dump = EngineProgram.Whole($"class A {{ void M(IChat chat) {{ while (Coin()) {{ Examine(chat.Answer(\"x\")); {branches} }} }} }}").Dump();
         Assert.Contains("cap ways through a member", dump);
     }
+
+    [Fact]
+    public void Too_many_branches_to_say_what_a_verdict_decides()
+    {
+        var branches = string.Concat(Enumerable.Repeat("if (Coin()) { Coin(); }\n", 700));
+        var dump = EngineProgram.Whole($"class A {{ void M(IChat chat) {{ var n = 0; if (chat.Answer(\"x\") == \"yes\") {{ n = 1; }} Examine(n); {branches} }} }}").Dump();
+        Assert.Contains("cap decisions", dump);
+    }
 }

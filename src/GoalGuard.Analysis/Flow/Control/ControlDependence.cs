@@ -28,9 +28,9 @@ internal sealed class ControlDependence
     public ImmutableArray<BranchCondition> ConditionsOf(BasicBlock block, CancellationToken cancellation) =>
         Conditions(block, further: false, cancellation);
 
-    /// <summary>These conditions, the conditions that control those, and so on.</summary>
-    public ImmutableArray<BranchCondition> AllConditionsOf(BasicBlock block, CancellationToken cancellation) =>
-        Conditions(block, further: true, cancellation);
+    /// <summary>These conditions, the conditions that control those, and so on, nearest first; no more than <paramref name="most"/>.</summary>
+    public ImmutableArray<BranchCondition> AllConditionsOf(BasicBlock block, CancellationToken cancellation, int most = int.MaxValue) =>
+        Conditions(block, further: true, cancellation, most);
 
     /// <summary>The edges that lead to a node for certain, from where it was not certain before.</summary>
     public IEnumerable<FlowEdge> EdgesOf(int node)
@@ -53,13 +53,13 @@ internal sealed class ControlDependence
         }
     }
 
-    private ImmutableArray<BranchCondition> Conditions(BasicBlock block, bool further, CancellationToken cancellation)
+    private ImmutableArray<BranchCondition> Conditions(BasicBlock block, bool further, CancellationToken cancellation, int most = int.MaxValue)
     {
         var found = ImmutableArray.CreateBuilder<BranchCondition>();
         var known = new HashSet<BranchCondition>();
         var seen = new HashSet<int>(_graph.Of(block).Select(node => node.Index));
         var open = new Queue<int>(seen);
-        while (open.Count > 0)
+        while (open.Count > 0 && found.Count < most)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var edge in EdgesOf(open.Dequeue()))

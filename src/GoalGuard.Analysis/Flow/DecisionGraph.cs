@@ -1,0 +1,77 @@
+using GoalGuard.Analysis.Flow.Control;
+using GoalGuard.Analysis.Flow.Loops;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace GoalGuard.Analysis.Flow;
+
+/// <summary>The conditions of one graph: what is known of them while it is walked, and which blocks they decide. Dependence and loops are worked out when first asked for.</summary>
+internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken cancellation)
+{
+    /// <summary>Conditions that decide one block, nearest first; the choices of a value are no more.</summary>
+    private const int MaxDeciding = 2 * Relations.Max;
+
+    /// <summary>In a graph with more branches nothing is said to be decided: each block would have to be compared with each branch.</summary>
+    public const int MaxBranches = 600;
+
+    private readonly Dictionary<int, ImmutableArray<IOperation>> _deciding = new();
+    private ControlDependence? _dependence;
+    private LoopForest? _loops;
+    private FlowGraph? _ways;
+
+    /// <summary>What is known of each condition that a model, or a caller, has part in.</summary>
+    public Dictionary<IOperation, FactSet> Asked { get; } = new();
+
+    /// <summary>Those of them that a score or verdict has part in.</summary>
+    public Dictionary<IOperation, FactSet> Conditions { get; } = new();
+
+    /// <summary>What is known of what is compared in conditions.</summary>
+    public Dictionary<IOperation, FactSet> Compared { get; } = new();
+
+    /// <summary>What decides each block, as far as it was asked for since a condition changed.</summary>
+    public Dictionary<int, Relations> Known { get; } = new();
+
+    /// <summary>True if any block is followed by an earlier one: without, there is no loop to look for.</summary>
+    public bool GoesBack { get; } = source.Blocks.Any(block => IsBefore(block.FallThroughSuccessor, block) || IsBefore(block.ConditionalSuccessor, block));
+
+    public bool IsTooWide { get; } = source.Blocks.Count(block => block.ConditionKind != ControlFlowConditionKind.None) > MaxBranches;
+
+    public LoopForest Loops => _loops ??= LoopForest.Of(Ways, cancellation);
+
+    private FlowGraph Ways => _ways ??= FlowGraph.Of(source, cancellation);
+
+    private static bool IsBefore(ControlFlowBranch? branch, BasicBlock block) => branch?.Destination is { } destination && destination.Ordinal <= block.Ordinal;
+
+    /// <summary>The conditions that decide whether a block runs, nearest first. Whether a loop around it goes round once more is none of them.</summary>
+    public ImmutableArray<IOperation> Deciding(BasicBlock block)
+    {
+        if (IsTooWide)
+        {
+            return ImmutableArray<IOperation>.Empty;
+        }
+
+        if (!_deciding.TryGetValue(block.Ordinal, out var known))
+        {
+            _dependence ??= ControlDependence.Of(Ways, cancellation);
+            known = _dependence.AllConditionsOf(block, cancellation, MaxDeciding).Select(condition => condition.Condition).Distinct()
+                .Where(condition => !EndsLoopAround(condition, block)).ToImmutableArray();
+            _deciding[block.Ordinal] = known;
+        }
+
+        return known;
+    }
+
+    public IEnumerable<BasicBlock> DecidedBy(IOperation condition) => source.Blocks.Where(block => Deciding(block).Contains(condition));
+
+    private bool EndsLoopAround(IOperation condition, BasicBlock block)
+    {
+        for (var loop = GoesBack ? Loops.Around(block) : null; loop is not null; loop = loop.Parent)
+        {
+            if (loop.Exits.Any(exit => exit.Condition == condition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
