@@ -73,6 +73,14 @@ internal static class Acts
         }
     }
 
+    /// <summary>A member that acts was handed over by name, and is run with this value.</summary>
+    public static void Group(Frame frame, IOperation site, RoleEntry entry, IMethodSymbol method, Value value)
+    {
+        frame.Method.See("effect", method, site.Syntax);
+        var act = Of(entry, method, site);
+        Record(frame, frame.Deep(value).With(frame.State.GuardsOf(null)), act.Site, act, null, act.Site, null);
+    }
+
     private const string Job = "job";
 
     private const string LookUp = "look-up";

@@ -50,17 +50,6 @@ internal sealed class MemberFinder(Engine engine)
         }
     }
 
-    /// <summary>The members that may assign a field or property of their own type; of a static one that others see, any members.</summary>
-    public IEnumerable<ISymbol> Writers(ISymbol state, CancellationToken cancellation)
-    {
-        var (type, name) = (Words.Hash(state.ContainingType.Name), Words.Hash(state.Name));
-        var isShared = state.IsStatic && state.DeclaredAccessibility != Accessibility.Private;
-        var writers = isShared ? engine.Index.Meaning(type, name).Where(member => member.Member.MayWrite(name)) : engine.Index.Writing(type, name);
-        return writers.SelectMany(member => Symbols(member, cancellation))
-            .Where(symbol => symbol is IMethodSymbol && (isShared || SymbolEqualityComparer.Default.Equals(symbol.ContainingType, state.ContainingType)))
-            .Distinct(SymbolEqualityComparer.Default)!;
-    }
-
     /// <summary>True if the method, or one that it may stand for, may bring in a model's words.</summary>
     public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Speaks, cancellation);
 

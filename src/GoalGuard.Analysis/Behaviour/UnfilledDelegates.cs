@@ -45,7 +45,7 @@ internal sealed class UnfilledDelegates(Engine engine)
         }
 
         var parameters = new List<IParameterSymbol>();
-        foreach (var writer in engine.Members.Writers(field, cancellation))
+        foreach (var writer in StateWriters.Of(engine, field, cancellation))
         {
             foreach (var value in engine.Bodies.Operations(writer, cancellation).SelectMany(body => body.Descendants()).Select(operation => Assigned(operation, field)).OfType<IOperation>())
             {

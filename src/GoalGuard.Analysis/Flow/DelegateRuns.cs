@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Flow.Transfers;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GoalGuard.Analysis.Flow;
@@ -20,6 +21,9 @@ internal sealed class DelegateRuns
 
     /// <summary>The last run of a delegate, so deep inside others, with what it began with and what came of it.</summary>
     private sealed record Done(int Depth, FlowState Entry, GraphExit Exit);
+
+    /// <summary>True once any delegate was made.</summary>
+    public bool HasMade { get; set; }
 
     /// <summary>A delegate was made here and may run later.</summary>
     public void Made(Frame frame, DelegateTarget target)
@@ -68,6 +72,7 @@ internal sealed class DelegateRuns
             }
 
             var exit = Walk(frame, target, graph, entry);
+            Exceptions.MayThrow(frame, graph.OriginalOperation, exit.Thrown);
             if (exit.State is { } state)
             {
                 // The caller's checks stand, whatever the delegate checked for itself.
@@ -75,6 +80,7 @@ internal sealed class DelegateRuns
                 var after = frame.State.Copy();
                 after.JoinWith(state, slot => frame.Method.Meeting(graph, -3, slot));
                 after.Assure(assured);
+                KeepMade(frame.State, state, after, exit.Value);
                 frame.State = after;
             }
 
@@ -83,6 +89,27 @@ internal sealed class DelegateRuns
         finally
         {
             _running.Remove(target.Method);
+        }
+    }
+
+    /// <summary>What the delegate made and returns is there if it ran at all: its members are what it put there.</summary>
+    private static void KeepMade(FlowState before, FlowState made, FlowState after, Value returned)
+    {
+        var open = new Queue<(Identity? Id, int Depth)>();
+        open.Enqueue((returned.Id, 0));
+        while (open.Count > 0)
+        {
+            var (id, depth) = open.Dequeue();
+            if (id is null || depth >= Origin.MaxDepth || !before.Members(id).IsEmpty)
+            {
+                continue;
+            }
+
+            foreach (var member in made.Members(id))
+            {
+                after.SetMember(id, member.Key, member.Value);
+                open.Enqueue((member.Value.Id, depth + 1));
+            }
         }
     }
 

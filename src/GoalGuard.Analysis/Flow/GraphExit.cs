@@ -11,6 +11,14 @@ internal sealed class GraphExit(MethodAnalysis method)
 
     public Value Value => State?.Variable(Returned) is { } value ? value with { Facts = value.Facts.Join(_yielded) } : Value.Empty;
 
+    /// <summary>Something happens after the last statement: delegates that the member left somewhere run.</summary>
+    public void Became(FlowState state) => State = State is null ? null : state;
+
+    /// <summary>What leaves the graph as an exception.</summary>
+    public FactSet Thrown { get; private set; } = FactSet.Empty;
+
+    public void Throw(FactSet facts) => Thrown = Thrown.Join(facts);
+
     private FactSet _yielded = FactSet.Empty;
 
     /// <summary>An iterator hands out an element.</summary>

@@ -86,6 +86,9 @@ internal static class GraphWalker
             Evaluate(frame, block, value);
         }
 
+        Exceptions.Throw(frame, block);
+        exit.Throw(Exceptions.Uncaught(frame, block));
+
         foreach (var handler in handlers)
         {
             enqueue(handler, frame.State);
@@ -136,6 +139,7 @@ internal static class GraphWalker
     private static void Take(
         Frame frame, ControlFlowBranch branch, FlowState state, Action<BasicBlock, FlowState> enqueue, GraphExit exit, IOperation? returned)
     {
+        Exceptions.Leave(state, branch);
         foreach (var region in branch.FinallyRegions)
         {
             enqueue(frame.Graph.Blocks[region.FirstBlockOrdinal], state);

@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Flow.Rounds;
+using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -66,6 +67,18 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>The fields and properties that were read and not assigned, by what they hold.</summary>
     public Dictionary<Identity, (Identity Owner, string Name, Value Value)> ReadState { get; } = new();
 
+    /// <summary>The objects that values are parts of.</summary>
+    public Dictionary<Identity, (Identity Owner, string Name, Value Value)> Parts { get; } = new();
+
+    /// <summary>The symbols of the fields and properties that were read, by what they hold.</summary>
+    public Dictionary<Identity, ISymbol> StateOf { get; } = new();
+
+    /// <summary>What was put into fields, properties and events, and whether into those of another object.</summary>
+    public Dictionary<(ISymbol State, Identity Of), (Value Value, bool IsForeign)> Kept { get; } = new();
+
+    /// <summary>Objects that write through into another one: the writer of a channel, of a stream, an element that was read out of a collection.</summary>
+    public Dictionary<Identity, Identity> Views { get; } = new();
+
     /// <summary>The parameters of the member.</summary>
     public ImmutableArray<Identity> Parameters { get; private set; } = ImmutableArray<Identity>.Empty;
 
@@ -85,8 +98,11 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         var entry = new FlowState();
         Parameters = EntryValues.Bind(this, entry);
         var exit = GraphWalker.Run(this, graph, entry, null);
-        Delegates.RunRest(this, exit.State ?? entry);
-        Programs.Finish(new Frame(this, graph, exit.State ?? entry, exit, null));
+        var end = new Frame(this, graph, exit.State ?? entry, exit, null);
+        Invocations.Settle(end);
+        exit.Became(end.State);
+        Delegates.RunRest(this, end.State);
+        Programs.Finish(end);
         var summary = SummaryBuilder.Build(this, exit, Parameters);
         var loops = LoopFacts.Of(this);
         return new MethodResult(summary, Recorder.Findings(), loops, Sites.All(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray());

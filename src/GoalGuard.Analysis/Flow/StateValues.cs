@@ -1,3 +1,5 @@
+using GoalGuard.Analysis.Behaviour;
+
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class StateValues
     /// <summary>The parameter number that stands for all static fields in a summary's writes.</summary>
     public const int StaticOwner = Origin.Receiver - 1;
 
-    public static bool IsState(Question question) => !question.IsOpen && question.Symbol is IFieldSymbol or IPropertySymbol;
+    public static bool IsState(Question question) => !question.IsOpen && question.Symbol is IFieldSymbol or IPropertySymbol or IEventSymbol;
 
     /// <summary>True if asking is worth it: nothing is learnt of services.</summary>
     public static bool IsWorthAsking(Engine engine, ISymbol member, CancellationToken cancellation)
@@ -18,6 +20,7 @@ internal static class StateValues
         {
             IFieldSymbol { IsConst: false } field => field.Type,
             IPropertySymbol { Parameters.IsEmpty: true } property => property.Type,
+            IEventSymbol raised => raised.Type,
             _ => null,
         };
         return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
@@ -29,6 +32,7 @@ internal static class StateValues
     {
         IFieldSymbol { IsConst: false } field => HoldsText(field.Type) || Holds(field.Type),
         IPropertySymbol property => HoldsText(property.Type) || Holds(property.Type),
+        IEventSymbol => true,
         _ => false,
     };
 
@@ -57,14 +61,16 @@ internal static class StateValues
             value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 
-        var writers = engine.Members.Writers(state, cancellation).ToList();
+        var writers = StateWriters.Of(engine, state, cancellation).ToList();
         for (var depth = 0; depth < MaxCallers && writers.Count > 0; depth++)
         {
             var open = new List<ISymbol>();
             foreach (var writer in writers)
             {
                 // What a model sets here counts, whether or not it leads to an act: it may be the root of a check, or a list of what is allowed.
-                if (lookup(new Question(writer, IsOpen: depth > 0 || IsAdding(state, writer) || engine.Members.HasSource(writer, cancellation))) is { } summary && Written(summary, state, isOwn: depth == 0) is { } written)
+                var isOwn = SymbolEqualityComparer.Default.Equals(writer.ContainingType, state.ContainingType);
+                var isOpen = depth > 0 || IsAdding(state, writer) || engine.Members.HasSource(writer, cancellation);
+                if (lookup(new Question(writer, isOpen)) is { } summary && Written(summary, state, isOwn) is { } written)
                 {
                     value = value is null ? Concrete(written) : value.Join(Concrete(written));
                     if (HasParameters(written) && writer is IMethodSymbol { MethodKind: MethodKind.Ordinary })
@@ -86,7 +92,15 @@ internal static class StateValues
     /// <summary>Who else fills a list is only known if what its writers are given is followed.</summary>
     private static bool IsAdding(ISymbol state, ISymbol writer) =>
         writer is IMethodSymbol { MethodKind: MethodKind.Ordinary }
-        && Types.IsCollection(state is IFieldSymbol field ? field.Type : ((IPropertySymbol)state).Type);
+        && TypeOf(state) is var type && (Types.IsCollection(type) || Types.MayHoldDelegate(type));
+
+    public static ITypeSymbol? TypeOf(ISymbol state) => state switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IEventSymbol raised => raised.Type,
+        _ => null,
+    };
 
     private static bool HasParameters(SummaryValue value) =>
         value.Facts.Has(FactKind.Parameter) || value.Members.Values.Any(HasParameters);
@@ -94,10 +108,13 @@ internal static class StateValues
     /// <summary>What a writer leaves in the state: one of the type itself in its receiver, another one in some object of the type.</summary>
     private static SummaryValue? Written(Summary writer, ISymbol state, bool isOwn)
     {
-        var anyObject = state.IsStatic || !isOwn;
-        var name = anyObject ? StaticName(state) : state.Name;
-        return writer.Writes.TryGetValue(anyObject ? StaticOwner : Origin.Receiver, out var members) && members.TryGetValue(name, out var value) ? value : null;
+        var ofAny = Written(writer, StaticOwner, StaticName(state));
+        var ofOwn = isOwn && !state.IsStatic ? Written(writer, Origin.Receiver, state.Name) : null;
+        return ofAny is null || ofOwn is null ? ofOwn ?? ofAny : ofOwn.Join(ofAny);
     }
+
+    private static SummaryValue? Written(Summary writer, int owner, string name) =>
+        writer.Writes.TryGetValue(owner, out var members) && members.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>The member name under which a field is kept where no object is told apart: static ones, and those of other objects.</summary>
     public static string StaticName(ISymbol state) => StaticName(state.ContainingType, state.Name);

@@ -88,6 +88,9 @@ public sealed record Summary
 
     public SummaryValue Return { get; init; } = SummaryValue.Empty;
 
+    /// <summary>What it may throw.</summary>
+    public FactSet Throws { get; init; } = FactSet.Empty;
+
     /// <summary>The values of ref and out parameters afterwards.</summary>
     public ImmutableDictionary<int, SummaryValue> After { get; init; } = ImmutableDictionary<int, SummaryValue>.Empty;
 
@@ -108,7 +111,7 @@ public sealed record Summary
     public ImmutableArray<Validation> WhenFalse { get; init; } = ImmutableArray<Validation>.Empty;
 
     public bool SameAs(Summary other) =>
-        Return.SameAs(other.Return)
+        Return.SameAs(other.Return) && Throws.SameAs(other.Throws)
         && WhenReturned.SequenceEqual(other.WhenReturned) && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse)
         && Models.Length == other.Models.Length && Models.Zip(other.Models, (a, b) => a.SameAs(b)).All(same => same)
         && Sinks.Length == other.Sinks.Length && Sinks.Zip(other.Sinks, (a, b) => a.SameAs(b)).All(same => same)

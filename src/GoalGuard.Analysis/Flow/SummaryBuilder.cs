@@ -10,7 +10,7 @@ internal static class SummaryBuilder
         var sinks = method.Recorder.Sinks();
         if (exit.State is not { } state)
         {
-            return new Summary { Sinks = sinks, Models = method.Models.All() };
+            return new Summary { Sinks = sinks, Throws = exit.Thrown, Models = method.Models.All() };
         }
 
         var symbol = method.Member as IMethodSymbol;
@@ -18,6 +18,7 @@ internal static class SummaryBuilder
         return new Summary
         {
             Sinks = sinks,
+            Throws = exit.Thrown,
             Models = method.Models.All(),
             Return = Take(method, state, value, parameters, 0),
             After = After(method, state, symbol, parameters),

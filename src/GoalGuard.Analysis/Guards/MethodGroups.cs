@@ -19,6 +19,9 @@ internal static class MethodGroups
         }
     }
 
+    /// <summary>The object that the method of a library is called on.</summary>
+    public static Value ReceiverOf(Frame frame, Value @delegate) => frame.State.Members(@delegate.Id).TryGetValue(Receiver, out var receiver) ? receiver : Value.Empty;
+
     /// <summary>What the method makes sure of for its argument; null if it is no check.</summary>
     public static Value? Check(Frame frame, IOperation site, Value @delegate, IMethodSymbol method, Func<IParameterSymbol, Value> argument)
     {

@@ -25,15 +25,16 @@ internal static class RegexChecks
         return result with { Outcome = Outcome.True(HostChecks.Assured(tested, guard).ToArray()) };
     }
 
-    /// <summary>Removing everything but letters, digits and the like makes a bare name.</summary>
+    /// <summary>Removing everything but letters, digits and the like makes a bare name, unless something else is put in.</summary>
     public static Value? Replace(Frame frame, Call call)
     {
-        var isStatic = call.Method.IsStatic;
-        var text = frame[call.Argument(0)];
-        var pattern = isStatic ? frame[call.Argument(1)].Texts : Pattern(frame, call);
-        var result = frame.Derive(call.Operation, text);
-        return pattern.All(RegexShape.KeepsOnlyNameCharacters) ? result with { Facts = result.Facts.With(Guard.FileName) } : result;
+        var pattern = call.Method.IsStatic ? frame[call.Argument(1)].Texts : Pattern(frame, call);
+        return pattern.All(RegexShape.KeepsOnlyNameCharacters) && call.Argument("replacement") is { } replacement && frame.Deep(frame[replacement]).IsEmpty
+            ? Bare(frame.Derive(call.Operation, frame[call.Argument(0)]))
+            : null;
     }
+
+    private static Value Bare(Value name) => name with { Facts = name.Facts.With(Guard.FileName) };
 
     /// <summary>The pattern of a Regex object: its constructor's text, or the attribute's on a generated one.</summary>
     private static Texts Pattern(Frame frame, Call call)

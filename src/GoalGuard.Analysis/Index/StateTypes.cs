@@ -8,11 +8,11 @@ internal static class StateTypes
     private static readonly ImmutableHashSet<string> NoText = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "Task", "ValueTask", "CancellationToken", "CancellationTokenSource", "SemaphoreSlim", "Lock", "Timer", "Stopwatch", "TimeSpan", "DateTime", "DateTimeOffset", "Guid",
-        "Action", "HttpClient", "Type", "MethodInfo", "Activity", "ActivitySource", "Meter", "JsonSerializerOptions", "TaskCompletionSource", "Random", "Thread", "Counter", "Histogram");
+        "HttpClient", "Type", "MethodInfo", "Activity", "ActivitySource", "Meter", "JsonSerializerOptions", "Random", "Thread", "Counter", "Histogram");
 
     public static bool MayHoldText(MemberDeclarationSyntax member) => member switch
     {
-        FieldDeclarationSyntax field => Holds(field.Declaration.Type),
+        BaseFieldDeclarationSyntax field => Holds(field.Declaration.Type),
         PropertyDeclarationSyntax property => Holds(property.Type),
         _ => false,
     };

@@ -8,7 +8,7 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Span">The declaration.</param>
 /// <param name="Words">Hashes of the words between its first and last character, sorted, each once; its own name only if used again.</param>
 /// <param name="HoldsState">True for a field or property whose type can hold text or something with text in it.</param>
-/// <param name="Writes">Those among them that are followed by an assignment, an index or a call that adds.</param>
+/// <param name="Writes">Those among them that are followed by an assignment, an index or a call that adds, or are called themselves.</param>
 /// <param name="HasBody">True if it says what it does.</param>
 public sealed record MemberIndex(uint Name, int Type, TextSpan Span, ImmutableArray<uint> Words, ImmutableArray<uint> Writes, bool HoldsState, bool HasBody)
 {

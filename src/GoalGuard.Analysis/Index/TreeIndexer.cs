@@ -15,13 +15,18 @@ public static class TreeIndexer
     public static readonly SyntaxTreeValueProvider<TreeIndex> Provider = new(tree => Of(tree, CancellationToken.None));
 
     private static readonly ImmutableHashSet<uint> AddingCalls =
-        new[] { "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith", "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync" }
+        new[]
+            {
+                "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith",
+                "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke",
+            }
             .Select(Words.Hash).ToImmutableHashSet();
 
     private static readonly uint[] ExtensionMarks = { Words.Hash("this"), Words.Hash("static") };
 
     private static readonly uint Out = Words.Hash("out");
     private static readonly uint Ref = Words.Hash("ref");
+    private static readonly uint New = Words.Hash("new");
 
     public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -160,6 +165,7 @@ public static class TreeIndexer
             uint owner = 0;
             var ownerEnd = -1;
             var named = 0;
+            var chain = new List<uint>();
             Words.Scan(text, span.Start, span.End, (word, start, length) =>
             {
                 // The declaration itself mentions the name once; only a second time is a use.
@@ -168,12 +174,22 @@ public static class TreeIndexer
                     _words.Add(word);
                 }
 
-                if (ownerEnd >= 0 && start == ownerEnd + 1 && text[ownerEnd] == '.' && AddingCalls.Contains(word))
+                if (IsMemberAccess(ownerEnd, start))
                 {
-                    _writes.Add(owner);
+                    chain.Add(owner);
+                }
+                else
+                {
+                    chain.Clear();
                 }
 
-                if (IsAssigned(start + length, span.End) || owner == Out || owner == Ref)
+                // What is put into a part of an object is put into the object.
+                if (chain.Count > 0 && (AddingCalls.Contains(word) || IsAssigned(start + length, span.End)))
+                {
+                    _writes.UnionWith(chain);
+                }
+
+                if (IsAssigned(start + length, span.End) || owner == Out || owner == Ref || (chain.Count == 0 && owner != New && IsCalled(start + length, span.End)))
                 {
                     _writes.Add(word);
                 }
@@ -197,6 +213,13 @@ public static class TreeIndexer
                 }
             }
         }
+
+        /// <summary>True for <c>a.b</c> and <c>a?.b</c>.</summary>
+        private bool IsMemberAccess(int ownerEnd, int start) =>
+            ownerEnd >= 0 && ((start == ownerEnd + 1 && text[ownerEnd] == '.') || (start == ownerEnd + 2 && text[ownerEnd] is '?' or '!' && text[ownerEnd + 1] == '.'));
+
+        /// <summary>True for <c>step(x)</c>, which may be a delegate that a field holds.</summary>
+        private bool IsCalled(int at, int end) => at < end && text[at] == '(';
 
         /// <summary>True if what follows the word looks like <c>= x</c>, <c>+= x</c>, <c>??= x</c>, <c>[x]</c> or the end of a tuple before <c>= x</c>.</summary>
         private bool IsAssigned(int at, int end)

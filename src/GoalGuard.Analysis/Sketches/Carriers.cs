@@ -13,7 +13,17 @@ internal static class Carriers
         "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions", "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
         "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext",
         "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
-        "Channel", "ChannelReader", "ChannelWriter", "TaskCompletionSource", "HttpResponseHeaders", "HttpRequestHeaders");
+        "HttpResponseHeaders", "HttpRequestHeaders");
+
+    /// <summary>What whoever is given it may put something into.</summary>
+    private static readonly ImmutableHashSet<string> Fillable =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "StringBuilder", "StringWriter", "MemoryStream", "Channel", "ChannelWriter", "TaskCompletionSource");
+
+    /// <summary>True if whoever is given it may fill it: a list, a builder, a delegate with its arguments, an object of the program.</summary>
+    public static bool IsFillable(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Delegate
+        || (!Types.IsString(type) && type.TypeKind is TypeKind.Class or TypeKind.Array or TypeKind.Interface
+            && ((!type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind != TypeKind.Interface) || Types.IsCollection(type) || Fillable.Contains(type.Name)));
 
     /// <summary>What is written to such a stream leaves the program; a stream in memory is another type.</summary>
     public static bool IsOutlet(ITypeSymbol? type) => type is not null && Outlets.Contains(type.Name) && IsFramework(type.ContainingNamespace);
@@ -31,10 +41,6 @@ internal static class Carriers
 
         return type.SpecialType != SpecialType.System_Void && !Types.CarriesNoText(type) && !(type.Name is "Task" or "ValueTask") && !IsMachinery(type);
     }
-
-    /// <summary>True if words may travel in it from one member to another: what a delegate does is followed within a member only.</summary>
-    public static bool MayCross(ITypeSymbol? type) =>
-        May(type) && type is not { TypeKind: TypeKind.Delegate } && !(type is INamedTypeSymbol named && named.TypeArguments.Any(part => part.TypeKind == TypeKind.Delegate));
 
     /// <summary>True for what a message carries, which says nothing of where the message goes.</summary>
     public static bool IsPayload(ITypeSymbol? type)

@@ -147,6 +147,11 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
             else if (input.Kind == PortKind.Held && _held.Add(input.Key))
             {
                 Draw(engine.Index.Writing(input.Key.Type, input.Key.Name));
+                if (input.Index == Port.OfDelegate)
+                {
+                    Draw(engine.Index.Meaning(input.Key.Type, input.Key.Name));
+                }
+
                 Wake(input.Key);
             }
         }

@@ -260,7 +260,8 @@ internal sealed class ProgramSketch
         {
             if (_drawsOn)
             {
-                Draw(_engine.Index.Meaning(key.Type, key.Name));
+                // The initializer of a field may be a delegate, which is run with what others leave there.
+                Draw(_engine.Index.Meaning(key.Type, key.Name).Concat(key.Arity == MemberKey.State ? _engine.Index.Declared(key.Type, key.Name) : Enumerable.Empty<IndexedMember>()));
             }
 
             Wake(key);

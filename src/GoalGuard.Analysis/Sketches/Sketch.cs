@@ -39,6 +39,9 @@ internal readonly record struct Port(PortKind Kind, MemberKey Key = default, int
 {
     public const int Receiver = -1;
 
+    /// <summary>The index of a field, property or event that holds delegates: whoever invokes them leaves something there.</summary>
+    public const int OfDelegate = 1;
+
     /// <summary>The receiver of a member of an extension block: given like an argument, not an object that holds state.</summary>
     public const int Extended = -2;
 }

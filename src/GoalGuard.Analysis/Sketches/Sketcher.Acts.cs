@@ -32,6 +32,15 @@ internal sealed partial class Sketcher
         }
     }
 
+    /// <summary>A member of a library that acts was handed over by name.</summary>
+    private void ActOn(ImmutableArray<RoleEntry> roles, InputSet given)
+    {
+        if (roles.Any(entry => IsAct(entry) && entry.Place is { Root: PlaceRoot.Argument } && MayHold(entry)))
+        {
+            Output(new Port(PortKind.Act), given);
+        }
+    }
+
     /// <summary>A condition on an address asks for a completion endpoint: without the name of one in the program, it does not hold.</summary>
     private bool MayHold(RoleEntry entry) => entry.When is null || engine.Index.HasEndpoint || !entry.When.Place.ToString().EndsWith("Uri", StringComparison.OrdinalIgnoreCase);
 

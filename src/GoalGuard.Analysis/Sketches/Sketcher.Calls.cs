@@ -20,7 +20,8 @@ internal sealed partial class Sketcher
                 return Variable(method.OriginalDefinition);
             case MethodKind.DelegateInvoke:
                 GiveToLambdas(_lambdas, given);
-                break;
+                Store(call.Instance, Given(call.Arguments));
+                return Apply(method, call, call.Instance, call.Arguments, given) | this[call.Instance];
         }
 
         return Apply(method, call, call.Instance, call.Arguments, given);
@@ -117,14 +118,20 @@ internal sealed partial class Sketcher
         _calls[position].Give(MemberKey.IsInExtensionBlock(method) ? Port.Extended : Port.Receiver, this[receiver]);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter && Carriers.MayCross(parameter.Type))
+            if (argument.Parameter is { } parameter && Carriers.May(parameter.Type))
             {
                 _calls[position].Give(parameter.Ordinal, this[argument.Value]);
-                if (parameter.RefKind is RefKind.Out or RefKind.Ref || IsMutable(parameter.Type))
+                if (parameter.RefKind is RefKind.Out or RefKind.Ref || Carriers.IsFillable(parameter.Type))
                 {
-                    Store(argument.Value, source | Input(new Port(PortKind.After, Index: position)));
+                    Store(argument.Value, source | Input(new Port(PortKind.After, Index: position)) | HeldBy(method, parameter));
                 }
             }
+        }
+
+        if (receiver is ILocalReferenceOperation or IParameterReferenceOperation && call is IInvocationOperation)
+        {
+            // An object of the program may keep what its members are given.
+            Store(receiver, Given(arguments));
         }
 
         return call is IInvocationOperation && !Carriers.May(method.ReturnType)
@@ -132,10 +139,11 @@ internal sealed partial class Sketcher
             : source | Input(new Port(PortKind.Result, Index: position));
     }
 
-    /// <summary>A list, a builder or an object of the program may be filled by whoever is given it.</summary>
-    private static bool IsMutable(ITypeSymbol type) =>
-        !Types.IsString(type) && type.TypeKind is TypeKind.Class or TypeKind.Array or TypeKind.Interface
-        && (!type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind != TypeKind.Interface || Types.IsCollection(type) || type.Name == "StringBuilder");
+    /// <summary>A delegate that a primary constructor keeps is given whatever is left in that.</summary>
+    private InputSet HeldBy(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.MethodKind == MethodKind.Constructor && Types.MayHoldDelegate(parameter.Type) && !engine.Members.HasBody(method)
+            ? HeldIn(MemberKey.OfPrimary(parameter), parameter.Type)
+            : InputSet.Empty;
 
     private InputSet IntoLibrary(
         IMethodSymbol method, IOperation call, ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
@@ -154,6 +162,11 @@ internal sealed partial class Sketcher
             if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref })
             {
                 Store(argument.Value, given);
+                View(argument.Value, receiver);
+            }
+            else if (Types.MayHoldDelegate(argument.Parameter?.Type) && receiver is not null)
+            {
+                GiveInto(argument.Value, this[receiver]);
             }
         }
 

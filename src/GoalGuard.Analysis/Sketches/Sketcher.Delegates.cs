@@ -13,7 +13,12 @@ internal sealed partial class Sketcher
         {
             if (argument.Parameter is { } parameter)
             {
-                Assign(local.OriginalDefinition.Parameters[parameter.Ordinal], this[argument.Value]);
+                var given = local.OriginalDefinition.Parameters[parameter.Ordinal];
+                Assign(given, this[argument.Value]);
+                if (parameter.RefKind is RefKind.Out or RefKind.Ref || Carriers.IsFillable(parameter.Type))
+                {
+                    Store(argument.Value, Variable(given));
+                }
             }
         }
     }
@@ -33,20 +38,59 @@ internal sealed partial class Sketcher
                 case IAnonymousFunctionOperation lambda:
                     GiveToLambdas(new[] { lambda.Symbol }, given);
                     break;
-                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local }:
-                    GiveToLambdas(new[] { local.OriginalDefinition }, given);
-                    break;
-                case IMethodReferenceOperation { Method: { } method } group when IsOurs(method):
-                    var position = CallAt(group, MemberKey.Of(method));
-                    foreach (var parameter in method.Parameters)
-                    {
-                        _calls[position].Give(parameter.Ordinal, given);
-                    }
-
+                case IMethodReferenceOperation group:
+                    GiveToGroup(group, given);
                     break;
                 case { Type.TypeKind: TypeKind.Delegate }:
                     GiveToLambdas(_lambdas, given);
                     break;
+            }
+        }
+    }
+
+    private void GiveToGroup(IMethodReferenceOperation group, InputSet given)
+    {
+        if (group.Method.MethodKind == MethodKind.LocalFunction)
+        {
+            GiveToLambdas(new[] { group.Method.OriginalDefinition }, given);
+        }
+        else if (IsOurs(group.Method))
+        {
+            var position = CallAt(group, MemberKey.Of(group.Method));
+            foreach (var parameter in group.Method.Parameters)
+            {
+                _calls[position].Give(parameter.Ordinal, given);
+            }
+        }
+        else
+        {
+            ActOn(engine.Knowledge.RolesOf(group.Method), given);
+        }
+    }
+
+    /// <summary>Whoever reads a field, property or event invokes the delegates that are put into it with what others leave there.</summary>
+    private void Keep(IOperation? target, IOperation value)
+    {
+        if (target is IMemberReferenceOperation { Member: { } state } && IsOurs(state) && Types.MayHoldDelegate(target.Type))
+        {
+            GiveInto(value, HeldIn(MemberKey.Of(state), target.Type));
+        }
+    }
+
+    /// <summary>Gives it to all delegates that are written out in the value.</summary>
+    private void GiveInto(IOperation value, InputSet given)
+    {
+        if (given.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var part in PostOrder.Of(value))
+        {
+            var isVariable = part is ILocalReferenceOperation or IParameterReferenceOperation && part.Type?.TypeKind == TypeKind.Delegate;
+            if (isVariable || part is IAnonymousFunctionOperation or IMethodReferenceOperation)
+            {
+                Store(part, given);
             }
         }
     }
@@ -81,5 +125,25 @@ internal sealed partial class Sketcher
                     return at;
             }
         }
+    }
+
+    /// <summary>A method that is handed over by name: whoever runs it gets what it gives back.</summary>
+    private InputSet Group(IMethodReferenceOperation reference)
+    {
+        var method = reference.Method;
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return Variable(method.OriginalDefinition);
+        }
+
+        if (!IsOurs(method))
+        {
+            var roles = engine.Knowledge.RolesOf(method);
+            return IsSource(method, roles) ? this[reference.Instance] | Source : this[reference.Instance];
+        }
+
+        var position = CallAt(reference, MemberKey.Of(method));
+        _calls[position].Give(Port.Receiver, this[reference.Instance]);
+        return Carriers.May(method.ReturnType) ? this[reference.Instance] | Input(new Port(PortKind.Result, Index: position)) : this[reference.Instance];
     }
 }

@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Sketches;
@@ -60,6 +61,22 @@ internal sealed partial class Sketcher
             {
                 case ILocalReferenceOperation local:
                     Assign(local.Local, value);
+                    StoreViewed(local.Local, value);
+                    return;
+                case IConditionalAccessInstanceOperation instance:
+                    at = Accessed(instance);
+                    break;
+                case IDelegateCreationOperation creation:
+                    at = creation.Target;
+                    break;
+                case IAnonymousFunctionOperation lambda:
+                    GiveToLambdas(new[] { lambda.Symbol }, value);
+                    return;
+                case IMethodReferenceOperation group:
+                    GiveToGroup(group, value);
+                    return;
+                case IEventReferenceOperation @event:
+                    StoreState(@event, value);
                     return;
                 case IParameterReferenceOperation parameter:
                     Assign(parameter.Parameter, value);
@@ -71,6 +88,7 @@ internal sealed partial class Sketcher
                     break;
                 case IPropertyReferenceOperation property:
                     StoreState(property, value);
+                    Set(property, value);
                     ActOn(property, value);
                     if (Carriers.IsPayload(property.Type) && VariableOf(property.Instance) is { } message)
                     {
@@ -105,6 +123,17 @@ internal sealed partial class Sketcher
         }
     }
 
+    /// <summary>A setter of the program may do anything with the value.</summary>
+    private void Set(IPropertyReferenceOperation property, InputSet value)
+    {
+        if (property.Property.SetMethod is { } setter && IsOurs(property.Property) && (setter.IsAbstract || engine.Members.HasBody(setter)))
+        {
+            var position = CallAt(property, MemberKey.Of(setter));
+            _calls[position].Give(Port.Receiver, this[property.Instance]);
+            _calls[position].Give(setter.Parameters.Length - 1, value);
+        }
+    }
+
     /// <summary>The keys of an indexed store are kept in the collection as well.</summary>
     private InputSet Keys(IOperation target) => target is IPropertyReferenceOperation { Property.IsIndexer: true } indexed ? Given(indexed.Arguments) : InputSet.Empty;
 
@@ -123,9 +152,20 @@ internal sealed partial class Sketcher
 
     private void StoreState(IMemberReferenceOperation state, InputSet value)
     {
-        if (IsOwn(state) && StateValues.MayHoldText(state.Member) && Carriers.MayCross(state.Type))
+        if (IsOwn(state) && !_kept.Holds(value))
+        {
+            _kept |= value;
+            _isChanged = true;
+        }
+
+        if ((IsReachable(state) || IsSettable(state.Member)) && StateValues.MayHoldText(state.Member) && Carriers.May(state.Type))
         {
             Output(new Port(PortKind.State, MemberKey.Of(state.Member)), value);
         }
     }
+
+    /// <summary>True for state that other types may assign.</summary>
+    private static bool IsSettable(ISymbol state) =>
+        IsOurs(state) && state.DeclaredAccessibility != Accessibility.Private
+        && state is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private };
 }

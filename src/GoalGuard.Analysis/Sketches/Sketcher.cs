@@ -22,6 +22,9 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     private readonly Dictionary<ISymbol, InputSet> _variables = new(SymbolEqualityComparer.Default);
     private readonly List<IMethodSymbol> _lambdas = new();
     private ISymbol _member = null!;
+
+    /// <summary>What the member left in its own object, which it may give back.</summary>
+    private InputSet _kept;
     private bool _isChanged;
 
     public static Sketch Of(Engine engine, IndexedMember member, CancellationToken cancellation)
@@ -51,7 +54,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         _member = member;
         foreach (var parameter in (member as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
         {
-            if (Carriers.MayCross(parameter.Type))
+            if (Carriers.May(parameter.Type))
             {
                 _variables[parameter] = Input(new Port(PortKind.Parameter, Index: parameter.Ordinal));
             }
@@ -157,7 +160,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             case IInstanceReferenceOperation instance:
                 return Receiver(instance);
             case IConditionalAccessInstanceOperation instance:
-                return Accessed(instance);
+                return this[Accessed(instance)];
             case IInvocationOperation invocation:
                 return Call(invocation);
             case IConversionOperation { OperatorMethod: { } method } conversion:
@@ -169,15 +172,25 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             case IFieldReferenceOperation field:
                 return this[field.Instance] | Held(field);
             case IMethodReferenceOperation reference:
-                return this[reference.Instance];
+                return Group(reference);
+            case IEventReferenceOperation @event:
+                return this[@event.Instance] | Held(@event);
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation @event } subscription:
+                Keep(@event, subscription.HandlerValue);
+                Store(@event, this[subscription.HandlerValue]);
+                return InputSet.Empty;
             case IAssignmentOperation assignment:
                 Store(assignment.Target, this[assignment.Value] | Keys(assignment.Target));
+                Keep(assignment.Target, assignment.Value);
+                View(assignment.Target, assignment.Value);
                 return this[assignment.Value] | this[assignment.Target];
             case IVariableDeclaratorOperation declarator:
                 AssignMade(declarator.Symbol, declarator.Initializer?.Value, Children(declarator));
+                View(declarator.Symbol, declarator.Initializer?.Value);
                 return InputSet.Empty;
             case IForEachLoopOperation loop:
                 Bind(loop.LoopControlVariable, this[loop.Collection]);
+                View(loop.LoopControlVariable, loop.Collection);
                 return InputSet.Empty;
             case IIsPatternOperation pattern:
                 Bind(pattern.Pattern, this[pattern.Value]);
@@ -188,16 +201,31 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             case ISwitchExpressionOperation @switch:
                 BindAll(@switch.Arms.Select(arm => arm.Pattern), this[@switch.Value]);
                 return @switch.Arms.Aggregate(InputSet.Empty, (value, arm) => value | this[arm.Value]);
+            case IThrowOperation thrown:
+                Throw(this[thrown.Exception]);
+                return InputSet.Empty;
+            case ICatchClauseOperation clause:
+                Catch(clause);
+                return InputSet.Empty;
             case IReturnOperation returned:
                 Return(returned);
                 return InputSet.Empty;
             case IAnonymousFunctionOperation lambda:
                 return Variable(lambda.Symbol);
+            case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
+                return Given(append.Arguments);
+            case IObjectOrCollectionInitializerOperation initializer:
+                return Initialised(initializer);
             case ILocalFunctionOperation or IBlockOperation or IMethodBodyOperation or IConstructorBodyOperation or IConditionalOperation { Type: null }
                 or IExpressionStatementOperation or ILoopOperation or ITryOperation or IVariableDeclarationGroupOperation:
                 return InputSet.Empty;
             case IFieldInitializerOperation or IPropertyInitializerOperation:
                 Output(new Port(PortKind.State, MemberKey.Of(_member)), Children(operation));
+                if (Types.MayHoldDelegate(StateValues.TypeOf(_member)))
+                {
+                    GiveInto(operation, HeldIn(MemberKey.Of(_member), StateValues.TypeOf(_member)));
+                }
+
                 return InputSet.Empty;
             default:
                 return Children(operation);
@@ -209,52 +237,12 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         var value = Variable(parameter);
         if (parameter.ContainingSymbol is INamedTypeSymbol)
         {
-            return Carriers.MayCross(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
+            return Carriers.May(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
         }
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
-            ? value | Input(new Port(PortKind.Parameter, Index: Port.Receiver)) | Input(new Port(PortKind.Held, MemberKey.OfPrimary(parameter)))
+            ? value | Input(new Port(PortKind.Parameter, Index: Port.Receiver)) | HeldIn(MemberKey.OfPrimary(parameter), parameter.Type)
             : value;
-    }
-
-    /// <summary>What other members of the type left in a field or property of the same object.</summary>
-    private InputSet Held(IMemberReferenceOperation state) =>
-        IsOwn(state) && StateValues.MayHoldText(state.Member) && Carriers.MayCross(state.Type) ? Input(new Port(PortKind.Held, MemberKey.Of(state.Member))) : InputSet.Empty;
-
-    private static bool IsOwn(IMemberReferenceOperation state) =>
-        IsOurs(state.Member) && (state.Member.IsStatic || state.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });
-
-    /// <summary>What stands before the question mark of <c>a?.B</c>.</summary>
-    private InputSet Accessed(IConditionalAccessInstanceOperation instance)
-    {
-        for (IOperation at = instance; at.Parent is { } parent; at = parent)
-        {
-            if (parent is IConditionalAccessOperation access && at == access.WhenNotNull)
-            {
-                return this[access.Operation];
-            }
-        }
-
-        return InputSet.Empty;
-    }
-
-    /// <summary>In an initializer, what is initialised; else the object itself.</summary>
-    private InputSet Receiver(IInstanceReferenceOperation instance)
-    {
-        if (instance.ReferenceKind != InstanceReferenceKind.ImplicitReceiver)
-        {
-            return Input(new Port(PortKind.Parameter, Index: Port.Receiver));
-        }
-
-        for (var at = instance.Parent; at is not null and not IObjectCreationOperation; at = at.Parent)
-        {
-            if (at is IMemberInitializerOperation member)
-            {
-                return this[member.InitializedMember];
-            }
-        }
-
-        return InputSet.Empty;
     }
 
     private void Return(IReturnOperation returned)
@@ -272,9 +260,10 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             }
         }
 
-        if (Carriers.MayCross(returned.ReturnedValue?.Type))
+        if (Carriers.May(returned.ReturnedValue?.Type))
         {
-            Output(new Port(PortKind.Return), this[returned.ReturnedValue]);
+            var isSelf = returned.ReturnedValue is IInstanceReferenceOperation or IConversionOperation { Operand: IInstanceReferenceOperation };
+            Output(new Port(PortKind.Return), isSelf ? this[returned.ReturnedValue] | _kept : this[returned.ReturnedValue]);
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed class EngineProgram
     private static readonly MetadataReference Library = Emit();
 
     private readonly Watcher _watcher = new();
+    private readonly List<FactSet> _found = [];
 
     private EngineProgram(ImmutableArray<string> sources, bool walksAll, string models)
     {
@@ -63,7 +64,7 @@ internal sealed class EngineProgram
         {
             foreach (var symbol in Engine.Members.Symbols(member, default))
             {
-                Engine.Analyse(symbol, default);
+                _found.AddRange(Engine.Analyse(symbol, default).Findings.Where(finding => finding.Act.Display == "World.Examine").Select(finding => finding.Facts));
             }
         }
     }
@@ -91,6 +92,9 @@ internal sealed class EngineProgram
 
     /// <summary>What is known at each <c>Examine</c>, in source order, with what callers know apart from what members say by themselves.</summary>
     public IReadOnlyList<FactSet> Examined => _watcher.Examined;
+
+    /// <summary>What meets an <c>Examine</c>, in the member that a report would be about: that may be one that calls the one with the <c>Examine</c>.</summary>
+    public IReadOnlyList<FactSet> Found => _found;
 
     /// <summary>The facts at the only <c>Examine</c>, as text.</summary>
     public string Seen => Assert.Single(Examined).ToString();

@@ -32,7 +32,7 @@ internal static class AssignedValues
     /// <summary>A primary constructor's parameter is assigned like a field, any other in its constructor alone.</summary>
     private static IEnumerable<ISymbol> Writers(Engine engine, ISymbol state, CancellationToken cancellation) => state switch
     {
-        not IParameterSymbol => engine.Members.Writers(state, cancellation),
+        not IParameterSymbol => StateWriters.Of(engine, state, cancellation),
         { ContainingSymbol: { } constructor } when !IsPrimary(constructor) => new[] { constructor },
         _ => engine.Index.Writing(Words.Hash(state.ContainingType.Name), Words.Hash(state.Name))
             .SelectMany(member => engine.Members.Symbols(member, cancellation)),

@@ -14,8 +14,26 @@ internal static class Assignments
     public static Value Apply(Frame frame, ISimpleAssignmentOperation assignment)
     {
         var value = frame[assignment.Value];
+        if (assignment.IsRef && assignment.Target is ILocalReferenceOperation { Local: { } reference })
+        {
+            Refer(frame, reference, Original(frame, assignment.Value) ?? assignment.Value);
+            frame.State.SetVariable(reference, frame.Bake(value));
+            return value;
+        }
+
         Store(frame, assignment.Target, value, assignment.Value);
         return value;
+    }
+
+    /// <summary>A reference to a reference is one to what that refers to, so that none leads round in a circle.</summary>
+    private static void Refer(Frame frame, ILocalSymbol reference, IOperation target)
+    {
+        var referred = target is ILocalReferenceOperation { Local: { IsRef: true } other } ? Remembered(frame, other) : target;
+        frame.Method.CapturedTargets.Remove(reference);
+        if (referred is not null and not ILocalReferenceOperation { Local.IsRef: true })
+        {
+            Remember(frame, reference, referred);
+        }
     }
 
     public static Value Apply(Frame frame, ICompoundAssignmentOperation compound)
@@ -27,6 +45,20 @@ internal static class Assignments
             : frame.Derive(compound, before, added) with { Targets = before.Targets.Union(added.Targets).ToImmutableArray() };
         Store(frame, compound.Target, value, compound.Value);
         return value;
+    }
+
+    /// <summary>A handler is subscribed: it joins those that are there.</summary>
+    public static Value Apply(Frame frame, IEventAssignmentOperation subscription)
+    {
+        if (subscription.Adds && subscription.EventReference is IEventReferenceOperation reference)
+        {
+            var handler = frame[subscription.HandlerValue];
+            Invocations.Keep(frame, reference, reference.Event, handler);
+            var owner = reference.Event.IsStatic ? new Value { Id = frame.Method.Static } : frame[reference.Instance];
+            Members.Add(frame, owner, reference.Event.IsStatic ? StateValues.StaticName(reference.Event) : reference.Event.Name, handler);
+        }
+
+        return Value.Empty;
     }
 
     public static Value Apply(Frame frame, IDeconstructionAssignmentOperation deconstruction)
@@ -79,14 +111,29 @@ internal static class Assignments
         {
             case ILocalReferenceOperation { Local: { } local }:
                 frame.State.SetVariable(local, frame.Bake(value));
+                if (local.IsRef && Remembered(frame, local) is { } referred)
+                {
+                    Store(frame, referred, value, source);
+                }
+
+                break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true } reference:
+                foreach (var argument in reference.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Ref }))
+                {
+                    // It may be a reference to any of them.
+                    Store(frame, argument.Value, Either.Of(frame, argument, frame[argument], value), source);
+                }
+
                 break;
             case IParameterReferenceOperation { Parameter: { } parameter }:
                 frame.State.SetVariable(parameter, frame.Bake(value));
                 break;
-            case IFieldReferenceOperation { Field: { IsStatic: true } field }:
+            case IFieldReferenceOperation { Field: { IsStatic: true } field } reference:
+                Invocations.Keep(frame, reference, field, value);
                 Members.Write(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(field), value);
                 break;
             case IFieldReferenceOperation field:
+                Invocations.Keep(frame, field, field.Field, value);
                 Members.Write(frame, frame[field.Instance], Members.TupleName(field.Field), value);
                 break;
             case IPropertyReferenceOperation property:
@@ -105,7 +152,9 @@ internal static class Assignments
     {
         var property = reference.Property;
         Acts.Assign(frame, reference, value, source);
+        Invocations.Keep(frame, reference, property, value);
         Granting.Assign(frame, reference, value, source);
+        Setters.Apply(frame, reference, value);
         if (property.IsIndexer)
         {
             Members.Add(frame, frame[reference.Instance], Members.Element, value);
@@ -156,9 +205,11 @@ internal static class Assignments
     private static ImmutableArray<IArgumentOperation> Keys(IOperation captured) =>
         captured is IPropertyReferenceOperation { Property.IsIndexer: true } indexer ? indexer.Arguments : ImmutableArray<IArgumentOperation>.Empty;
 
-    private static IOperation? Remembered(Frame frame, IFlowCaptureReferenceOperation reference)
+    private static IOperation? Remembered(Frame frame, IFlowCaptureReferenceOperation reference) => Remembered(frame, frame.Method.Capture(frame.Graph, reference.Id));
+
+    private static IOperation? Remembered(Frame frame, object slot)
     {
-        if (!frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured))
+        if (!frame.Method.CapturedTargets.TryGetValue(slot, out var captured))
         {
             return null;
         }

@@ -21,10 +21,25 @@ internal static class Calls
             MethodKind.DelegateInvoke when frame[invocation.Instance] is { Targets.IsEmpty: false } target =>
                 Delegates.Invoke(frame, invocation, target, parameter => frame[call.Argument(parameter.Ordinal)]),
             MethodKind.DelegateInvoke when frame.Engine.Unfilled.IsAlwaysNull(Assignments.Original(frame, invocation.Instance), frame.Method.Cancellation) => Value.Empty,
-            MethodKind.LocalFunction => frame.Method.Delegates.Run(
-                frame, new DelegateTarget(method, null, null), parameter => frame[call.Argument(parameter.Ordinal)]),
+            MethodKind.DelegateInvoke => Invocations.Invoke(frame, call, frame[invocation.Instance], Apply(frame, call)),
+            MethodKind.LocalFunction => Local(frame, call),
             _ => Apply(frame, call),
         };
+    }
+
+    /// <summary>A local function leaves its <c>ref</c> and <c>out</c> parameters in what was given for them.</summary>
+    private static Value Local(Frame frame, Call call)
+    {
+        var result = frame.Method.Delegates.Run(frame, new DelegateTarget(call.Method, null, null), parameter => frame[call.Argument(parameter.Ordinal)]);
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
+        {
+            if (frame.State.Variable(call.Method.Parameters[argument.Parameter!.Ordinal]) is { } left)
+            {
+                Assignments.Store(frame, argument.Value, left, argument.Value);
+            }
+        }
+
+        return result;
     }
 
     public static Value Apply(Frame frame, IObjectCreationOperation creation) =>
@@ -69,6 +84,7 @@ internal static class Calls
             ?? GuardTable.Apply(frame, call)
             ?? InSight(frame, call)
             ?? KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(call.Method))
+            ?? Interpolations.Append(frame, call)
             ?? Unknown(frame, call, roles);
         NearMisses.See(frame, call, result);
         Acts.Added(frame, call);

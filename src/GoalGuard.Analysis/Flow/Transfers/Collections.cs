@@ -17,6 +17,21 @@ internal static class Collections
         return result;
     }
 
+    /// <summary>An object of an anonymous type: its members are told apart.</summary>
+    public static Value Anonymous(Frame frame, IAnonymousObjectCreationOperation anonymous)
+    {
+        var result = new Value { Id = frame.Fresh(anonymous) };
+        foreach (var initializer in anonymous.Initializers.OfType<ISimpleAssignmentOperation>())
+        {
+            if (initializer.Target is IPropertyReferenceOperation { Property: { } property })
+            {
+                Members.Write(frame, result, property.Name, frame[initializer.Value]);
+            }
+        }
+
+        return result;
+    }
+
     public static Value Array(Frame frame, IArrayCreationOperation array) =>
         Of(frame, array, array.Initializer?.ElementValues ?? ImmutableArray<IOperation>.Empty);
 

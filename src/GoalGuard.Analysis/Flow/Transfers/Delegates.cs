@@ -19,6 +19,7 @@ internal static class Delegates
 
     private static Value Make(Frame frame, IOperation operation, DelegateTarget target)
     {
+        frame.Method.Delegates.HasMade = true;
         if (IsLocal(target))
         {
             frame.Method.Delegates.Made(frame, target);
@@ -39,7 +40,7 @@ internal static class Delegates
         {
             var returned = IsLocal(target)
                 ? frame.Method.Delegates.Run(frame, target, argument)
-                : MethodGroups.Check(frame, site, @delegate, target.Method, argument) ?? Summaries.Invoke(frame, site, target.Method, argument);
+                : MethodGroups.Check(frame, site, @delegate, target.Method, argument) ?? OfMethod(frame, site, @delegate, target.Method, argument);
             result = ReferenceEquals(result, Value.Empty)
                 ? returned
                 : returned with { Facts = result.Facts.Join(returned.Facts), Outcome = null };
@@ -47,4 +48,9 @@ internal static class Delegates
 
         return result;
     }
+
+    private static Value OfMethod(Frame frame, IOperation site, Value @delegate, IMethodSymbol method, Func<IParameterSymbol, Value> argument) =>
+        frame.Engine.Members.Targets(method, frame.Method.Cancellation).IsEmpty && method.DeclaringSyntaxReferences.IsEmpty
+            ? LibraryGroups.Invoke(frame, site, @delegate, method, argument)
+            : Summaries.Invoke(frame, site, method, argument);
 }

@@ -15,12 +15,7 @@ internal static class KnownFlows
         }
 
         var run = new Run(frame, call);
-        foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is { Kind: PlaceStepKind.DelegateParameter }))
-        {
-            run.Give(flow);
-        }
-
-        run.InvokeDelegates();
+        run.InvokeDelegates(flows.Where(flow => DelegateStep(flow.To) is { Kind: PlaceStepKind.DelegateParameter }).ToList());
         run.Select();
         foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is null))
         {
@@ -28,6 +23,30 @@ internal static class KnownFlows
         }
 
         return run.Result();
+    }
+
+    /// <summary>A property that knowledge describes by what it holds: the values of a dictionary, the reader of a channel. It stays the same object.</summary>
+    public static Value OfProperty(Frame frame, Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation reference, Value value)
+    {
+        if (value.Id is null || reference.Instance is null || reference.Property.GetMethod is not { DeclaringSyntaxReferences.IsEmpty: true } getter)
+        {
+            return value;
+        }
+
+        var flows = frame.Engine.Knowledge.FlowsOf(reference.Property);
+        if (flows.Any(flow => flow is { From: { Root: PlaceRoot.Return, Steps.IsEmpty: true }, To: { Root: PlaceRoot.This, Steps.IsEmpty: true } }))
+        {
+            // What is put into the one is in the other, whoever was there first.
+            return frame[reference.Instance];
+        }
+
+        var run = new Run(frame, new Call(reference, getter, reference.Instance, reference.Arguments), value);
+        foreach (var flow in flows.Where(flow => flow.From.Root != PlaceRoot.Value && !(flow.From.Steps.IsEmpty && flow.To.Steps.IsEmpty)))
+        {
+            run.Move(flow);
+        }
+
+        return run.Facts.IsEmpty ? value : value with { Facts = Frame.Narrow(value.Facts.Join(run.Facts), reference.Type) };
     }
 
     private static PlaceStep? DelegateStep(Place place)
@@ -43,16 +62,17 @@ internal static class KnownFlows
         return null;
     }
 
-    private sealed class Run(Frame frame, Call call)
+    private sealed class Run(Frame frame, Call call, Value? made = null)
     {
         private readonly List<(string Argument, string Parameter, Value Value)> _given = new();
         private readonly Dictionary<string, Value> _results = new(StringComparer.Ordinal);
-        private readonly Value _fresh = new() { Id = frame.Fresh(call.Operation) };
+        private readonly Value _fresh = made ?? new() { Id = frame.Fresh(call.Operation) };
         private FactSet _facts = FactSet.Empty;
         private Relations _chosen = Relations.None;
 
         /// <summary>The constant parts of what is returned: of its only source.</summary>
         private Texts _texts;
+        private ImmutableArray<DelegateTarget> _targets = ImmutableArray<DelegateTarget>.Empty;
         private bool _isClosedSet;
         private bool _moved;
         private readonly HashSet<Identity> _elements = new();
@@ -63,22 +83,29 @@ internal static class KnownFlows
         private bool _isGivenElements;
 
         /// <summary>What a delegate's parameter is given.</summary>
-        public void Give(FlowEntry flow)
+        private void Give(FlowEntry flow)
         {
             _tested.Add(flow.From.Argument ?? "");
             _isGivenElements |= flow.From.Steps.Any(step => step.Kind == PlaceStepKind.Element);
             _given.Add((flow.To.Argument ?? "", DelegateStep(flow.To)!.Value.Name ?? "", Read(flow.From)));
         }
 
-        public void InvokeDelegates()
+        /// <summary>One after the other: what one returns may be given to the next.</summary>
+        public void InvokeDelegates(IReadOnlyCollection<FlowEntry> given)
         {
             var before = frame.RunsForEach;
-            frame.RunsForEach |= _isGivenElements;
             foreach (var argument in call.Arguments)
             {
                 var value = frame[argument];
                 if (!value.Targets.IsEmpty && argument.Parameter is { } parameter)
                 {
+                    foreach (var flow in given.Where(flow => flow.To.Argument == parameter.Name))
+                    {
+                        Give(flow);
+                    }
+
+                    frame.RunsForEach |= _isGivenElements;
+
                     var names = (parameter.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
                     var result = Delegates.Invoke(frame, call.Operation, value, of => Given(parameter.Name, names, of));
                     _results[parameter.Name] = result;
@@ -90,43 +117,55 @@ internal static class KnownFlows
             frame.RunsForEach = before;
         }
 
+        /// <summary>What is given, under an identity of its own: what the delegate makes sure of, it makes sure of what it was given.</summary>
         private Value Given(string argument, ImmutableArray<IParameterSymbol> names, IParameterSymbol parameter)
         {
             var identity = frame.Method.Intern((parameter, "given"), parameter.Name);
             _elements.Add(identity);
-            frame.State.Empty(identity);
-            var (facts, chosen) = (FactSet.Empty, Relations.None);
+            Value? value = null;
             foreach (var given in _given.Where(given => given.Argument == argument).OrderBy(given => given.Parameter, StringComparer.Ordinal))
             {
                 var isNamed = names.Any(name => name.Name == given.Parameter);
                 if (!isNamed || (parameter.Ordinal < names.Length && names[parameter.Ordinal].Name == given.Parameter))
                 {
-                    facts = facts.Join(frame.FactsOf(given.Value));
-                    chosen = chosen.Join(given.Value.Chosen);
-                    Members.Fill(frame, identity, given.Value.Id);
+                    value = value is null ? given.Value : Either.Of(frame, (parameter, "given"), value, given.Value);
                 }
             }
 
-            return new Value { Id = identity, Facts = Frame.Narrow(facts, parameter.Type), Chosen = chosen };
+            frame.State.Empty(identity);
+            return Members.CopyTo(frame, identity, value ?? Value.Empty, parameter.Type);
         }
+
+        /// <summary>What was moved to the result as a whole.</summary>
+        public FactSet Facts => _facts;
 
         /// <summary>What the call chooses by, known once its delegates have answered.</summary>
         public void Select() => _selection = Selections.Of(frame, call, Read);
 
         public void Move(FlowEntry flow)
         {
+            var to = flow.To;
+            if (IsMade(flow.From) && !IsMade(to))
+            {
+                Members.View(frame, _fresh, Owner(to));
+            }
+
             var value = Passed(flow.From, Read(flow.From));
             value = _selection?.Apply(frame, value) ?? value;
-            var to = flow.To;
+            ViewElement(flow.From, Value.Empty, value);
             if (to.Root == PlaceRoot.Argument && to.Steps.Any(step => step.Kind == PlaceStepKind.After) && call.Argument(to.Argument!) is { } argument)
             {
-                Assignments.Store(frame, argument.Value, frame.Derive(argument, value), argument.Value);
+                var left = Members.CopyTo(frame, frame.Fresh(argument), value, argument.Parameter?.Type);
+                ViewElement(flow.From, left, value);
+                Assignments.Store(frame, argument.Value, left, argument.Value);
             }
             else if (to.Steps.IsEmpty && (to.Root == PlaceRoot.Return || IsNew(to)))
             {
+                ViewElement(flow.From, _fresh, value);
+                Members.CopyTo(frame, _fresh.Id!, _moved ? Either.Of(frame, (call.Operation, "returned"), _fresh with { Facts = _facts }, value) : value, null);
+                _targets = Either.Targets(_fresh with { Targets = _targets }, value);
                 _facts = _facts.Join(frame.FactsOf(value));
                 _chosen = _chosen.Join(value.Chosen);
-                Members.Fill(frame, _fresh.Id!, value.Id);
                 _texts = _moved ? Texts.Unknown : value.Texts;
                 _isClosedSet = value.IsClosedSet && (_isClosedSet || !_moved);
                 _moved = true;
@@ -137,25 +176,51 @@ internal static class KnownFlows
             }
         }
 
+        /// <summary>An element that is read out of a collection is still in it: what is put into a list of lists' element is in the list.</summary>
+        private void ViewElement(Place from, Value read, Value element)
+        {
+            if (IsLasting(call.Receiver?.Type) && from.Steps.Length == 1 && from.Steps[0].Kind == PlaceStepKind.Element && !IsMade(from) && from.Root != PlaceRoot.Value)
+            {
+                Members.Step(frame, Owner(from), Members.Element);
+                Members.View(frame, read, element);
+            }
+        }
+
+        /// <summary>True for collections of what can be put into: other collections, builders, delegates.</summary>
+        private static bool IsLasting(ITypeSymbol? type) =>
+            Types.MayHoldDelegate(type) || (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } parts } && Types.IsCollection(parts[parts.Length - 1]))
+            || type is IArrayTypeSymbol { ElementType: var element } && Types.IsCollection(element);
+
+        /// <summary>True for a place in what the call gives back or makes.</summary>
+        private bool IsMade(Place place) => place.Root == PlaceRoot.Return || IsNew(place);
+
+        private Value Owner(Place place) => place.Root switch
+        {
+            PlaceRoot.Return => _fresh,
+            PlaceRoot.This => IsNew(place) ? _fresh : frame[call.Receiver],
+            _ => frame[call.Argument(place.Argument ?? "")],
+        };
+
         /// <summary>The value after the filter, if the call is one: elements that the predicate saw, not a default beside them.</summary>
         private Value Passed(Place from, Value value) =>
             _passed != Guard.None && _tested.Contains(from.Argument ?? "")
                 ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed), Texts = value.Texts, Chosen = value.Chosen }
                 : value;
 
-        private Value Read(Place place) =>
-            DelegateStep(place) is { Kind: PlaceStepKind.DelegateResult }
-                ? place.Argument is not null && _results.TryGetValue(place.Argument, out var result) ? result : Value.Empty
-                : Places.Read(frame, call, place, _fresh);
+        private Value Read(Place place)
+        {
+            if (DelegateStep(place) is not { Kind: PlaceStepKind.DelegateResult })
+            {
+                return Places.Read(frame, call, place, _fresh);
+            }
+
+            var result = place.Argument is not null && _results.TryGetValue(place.Argument, out var returned) ? returned : Value.Empty;
+            return place.Steps.Where(step => step.Kind == PlaceStepKind.Element).Aggregate(result, (value, _) => Members.Of(frame, value, Members.Element));
+        }
 
         private void Write(Place place, Value value)
         {
-            var owner = place.Root switch
-            {
-                PlaceRoot.Return => _fresh,
-                PlaceRoot.This => IsNew(place) ? _fresh : frame[call.Receiver],
-                _ => frame[call.Argument(place.Argument ?? "")],
-            };
+            var owner = Owner(place);
             for (var i = 0; i < place.Steps.Length - 1; i++)
             {
                 owner = Members.Step(frame, owner, place.Steps[i].Name ?? Members.Element);
@@ -192,6 +257,7 @@ internal static class KnownFlows
                 Chosen = _chosen,
                 Texts = _texts,
                 IsClosedSet = _isClosedSet,
+                Targets = _targets,
                 Outcome = _outcome,
             };
         }

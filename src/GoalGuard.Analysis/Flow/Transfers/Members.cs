@@ -63,7 +63,12 @@ internal static class Members
             return Calls.ReadProperty(frame, reference, getter);
         }
 
-        var value = Approvals.OfMember(property, roles, Read(frame, reference, reference.Instance, property));
+        if (Nullables.IsNullable(property.ContainingType) && property.Name == "Value")
+        {
+            return receiver;
+        }
+
+        var value = Approvals.OfMember(property, roles, KnownFlows.OfProperty(frame, reference, Read(frame, reference, reference.Instance, property)));
         Programs.Read(frame, reference, receiver, value);
         Granting.Read(frame, reference, value);
         return value;
@@ -123,6 +128,11 @@ internal static class Members
         }
 
         frame.Method.ReadState[identity] = (owner, name, value);
+        if (member is not null)
+        {
+            frame.Method.StateOf[identity] = member;
+        }
+
         return value;
     }
 
@@ -137,7 +147,9 @@ internal static class Members
 
         if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
         {
-            return new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole, Chosen = receiver.Chosen };
+            var part = new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole, Chosen = receiver.Chosen };
+            frame.Method.Parts[part.Id] = (receiver.Id, name, part);
+            return part;
         }
 
         known = receiver.Chosen.IsNone ? known : known with { Chosen = known.Chosen.Join(receiver.Chosen) };
@@ -152,6 +164,7 @@ internal static class Members
         if (receiver.Id is { } owner)
         {
             frame.State.SetMember(owner, name, value.MayBeUnassigned ? value with { MayBeUnassigned = false } : value);
+            LeaveInState(frame, owner);
         }
     }
 
@@ -167,55 +180,65 @@ internal static class Members
         return copy;
     }
 
+    /// <summary>The same under another identity, which holds the same members.</summary>
+    public static Value CopyTo(Frame frame, Identity identity, Value original, ITypeSymbol? type)
+    {
+        foreach (var member in frame.State.Members(original.Id))
+        {
+            frame.State.SetMember(identity, member.Key, member.Value);
+        }
+
+        return new Value { Id = identity, Facts = Frame.Narrow(frame.FactsOf(original), type), Chosen = original.Chosen, Targets = original.Targets };
+    }
+
     /// <summary>Elements are not told apart: what is added joins what is there.</summary>
     public static void Add(Frame frame, Value collection, string name, Value value)
     {
-        if (collection.Id is not { } owner)
+        var owner = collection.Id;
+        for (var step = 0; owner is not null && step <= Origin.MaxDepth; step++)
         {
-            return;
+            Add(frame, owner, name, value);
+            owner = frame.Method.Views.TryGetValue(owner, out var viewed) ? viewed : null;
         }
+    }
 
-        frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known) ? Both(frame, owner, name, known, value) : frame.Bake(value));
+    private static void Add(Frame frame, Identity owner, string name, Value value)
+    {
+        var added = frame.Bake(value);
+        frame.State.SetMember(owner, name, frame.State.Members(owner).TryGetValue(name, out var known) ? Either.Of(frame, (owner, name), known, added) : added);
         LeaveInState(frame, owner);
     }
 
-    /// <summary>One of two values: of objects, each member is one of both. Where they are different objects, neither is changed by it.</summary>
-    private static Value Both(Frame frame, Identity owner, string name, Value known, Value value)
+    /// <summary>What is put into the one object is put into the other as well.</summary>
+    public static void View(Frame frame, Value view, Value viewed)
     {
-        var both = known with { Facts = known.Facts.Join(frame.FactsOf(value)), Texts = known.Texts.Join(value.Texts), Chosen = known.Chosen.Join(value.Chosen) };
-        if (known.Id == value.Id || (frame.State.Members(known.Id).IsEmpty && frame.State.Members(value.Id).IsEmpty))
+        if (view.Id is { } of && viewed.Id is { } whole && of != whole)
         {
-            return both;
-        }
-
-        var identity = frame.Method.Intern((owner, name), name);
-        Fill(frame, identity, known.Id);
-        Fill(frame, identity, value.Id);
-        return both with { Id = identity };
-    }
-
-    /// <summary>An object may hold what another one does.</summary>
-    public static void Fill(Frame frame, Identity into, Identity? from)
-    {
-        if (into == from)
-        {
-            return;
-        }
-
-        foreach (var member in frame.State.Members(from))
-        {
-            frame.State.SetMember(into, member.Key, frame.State.Members(into).TryGetValue(member.Key, out var known)
-                ? known with { Facts = known.Facts.Join(frame.Deep(member.Value)), Texts = known.Texts.Join(member.Value.Texts), Chosen = known.Chosen.Join(member.Value.Chosen) }
-                : frame.Bake(member.Value));
+            frame.Method.Views[of] = whole;
         }
     }
 
-    /// <summary>What is added to a collection that a field holds is left in the field.</summary>
-    private static void LeaveInState(Frame frame, Identity collection)
+    /// <summary>What is added to a collection that a field holds is left in the field; what is put into a part of an object is left in the object.</summary>
+    private static void LeaveInState(Frame frame, Identity changed)
     {
-        if (frame.Method.ReadState.TryGetValue(collection, out var state) && !frame.State.Members(state.Owner).ContainsKey(state.Name))
+        for (var step = 0; step <= Origin.MaxDepth && frame.Method.Parts.TryGetValue(changed, out var part) && !frame.Method.ReadState.ContainsKey(changed); step++)
+        {
+            if (!frame.State.Members(part.Owner).ContainsKey(part.Name))
+            {
+                frame.State.SetMember(part.Owner, part.Name, part.Value);
+            }
+
+            changed = part.Owner;
+        }
+
+        if (frame.Method.ReadState.TryGetValue(changed, out var state) && !frame.State.Members(state.Owner).ContainsKey(state.Name))
         {
             frame.State.SetMember(state.Owner, state.Name, state.Value);
+        }
+
+        if (frame.Method.StateOf.TryGetValue(changed, out var symbol))
+        {
+            Invocations.Keep(frame, null, symbol, new Value { Id = changed });
         }
     }
 

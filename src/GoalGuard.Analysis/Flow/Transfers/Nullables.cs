@@ -16,7 +16,9 @@ internal static class Nullables
     public static Outcome? Answer(Outcome? outcome, ITypeSymbol? compared) =>
         outcome is not null && IsNullableBoolean(compared) ? new Outcome(outcome.WhenTrue, ImmutableArray<Assurance>.Empty) : outcome;
 
-    /// <summary>The boolean inside: <c>x ?? false</c> asks for it where it is there.</summary>
+    /// <summary>What is inside: <c>x ?? false</c> and <c>pair?.Name</c> ask for it where it is there.</summary>
     public static bool IsUnwrapping(Call call) =>
-        call.Method is { Name: "GetValueOrDefault" or "get_Value" } && IsNullableBoolean(call.Method.ContainingType);
+        call.Method is { Name: "GetValueOrDefault" or "get_Value", Parameters.IsEmpty: true } && IsNullable(call.Method.ContainingType);
+
+    public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

@@ -21,7 +21,7 @@ internal static class Summaries
     private static Value Receiver(Frame frame, Call call) =>
         call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation ? new Value { Id = frame.Fresh(call.Operation) } : frame[call.Instance];
 
-    private static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, bool isOpen, Func<int, Value> argument)
+    public static Value Apply(Frame frame, Call call, ImmutableArray<IMethodSymbol> targets, bool isOpen, Func<int, Value> argument)
     {
         var applications = targets
             .Select(target => frame.Method.Lookup(new Question(target, isOpen)) is { } summary ? new Application(frame, call, summary, argument) : null)
@@ -98,7 +98,10 @@ internal static class Summaries
 
         public Value Run()
         {
+            // Delegates that the callee invoked run first: what they return may be part of everything else.
+            Invocations.Pass(frame, call.Operation, summary, argument, Resolve);
             Sinks();
+            Exceptions.MayThrow(frame, call.Operation, Resolve(summary.Throws));
             Models();
             var isCreation = call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
@@ -232,7 +235,7 @@ internal static class Summaries
                     continue;
                 }
 
-                foreach (var member in parameter.Value)
+                foreach (var member in parameter.Value.Where(member => member.Key[0] != '(' && !Invocations.IsIn(member.Value)))
                 {
                     var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
                     value = !member.Value.MayBeUnassigned ? value

@@ -21,6 +21,8 @@ internal static class Transfer
             IFlowCaptureOperation capture => Variables.Capture(frame, capture),
             IFlowCaptureReferenceOperation reference => Variables.Captured(frame, reference),
             IFieldReferenceOperation field => Members.Read(frame, field, field.Instance, field.Field),
+            IEventReferenceOperation @event => Members.Read(frame, @event, @event.Instance, @event.Event),
+            IEventAssignmentOperation subscription => Assignments.Apply(frame, subscription),
             IPropertyReferenceOperation property => Members.ReadProperty(frame, property),
             IArrayElementReferenceOperation element => Members.ReadElement(frame, element, element.ArrayReference, element.Indices),
             IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol } element when Types.IsCollection(element.Instance.Type) =>
@@ -31,6 +33,7 @@ internal static class Transfer
             IInvocationOperation invocation => Calls.Apply(frame, invocation),
             IObjectCreationOperation creation => Calls.Apply(frame, creation),
             IAwaitOperation await => frame[await.Operation],
+            ICaughtExceptionOperation => Exceptions.Caught(frame),
             ITranslatedQueryOperation query => frame[query.Operation],
             IParenthesizedOperation parenthesized => frame[parenthesized.Operand],
             IArgumentOperation argument => frame[argument.Value],
@@ -47,7 +50,7 @@ internal static class Transfer
             IArrayCreationOperation array => Collections.Array(frame, array),
             IReturnOperation { Kind: OperationKind.YieldReturn } yield => Yield(frame, yield),
             IWithOperation with => Members.Copy(frame, with, frame[with.Operand]),
-            IAnonymousObjectCreationOperation => frame.Derive(operation, Children(frame, operation)),
+            IAnonymousObjectCreationOperation anonymous => Collections.Anonymous(frame, anonymous),
             IExpressionStatementOperation or IVariableDeclarationOperation => Value.Empty,
             IIsNullOperation or IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation => Value.Empty,
             _ => Collections.IsCollectionExpression(operation)
