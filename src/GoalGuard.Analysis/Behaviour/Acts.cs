@@ -169,7 +169,7 @@ internal static class Acts
         foreach (var fact in facts.Facts.Where(fact => fact.Origin.Kind == FactKind.Parameter))
         {
             var trace = Trace.Concat(fact.Trace, below ?? new Trace(null, new FlowStep("act", act.Display, act.Site)));
-            frame.Method.Recorder.Sink(new SummarySink(new Fact(fact.Origin, fact.Guards, trace, fact.Traits, fact.Relations), act, program));
+            frame.Method.Recorder.Sink(new SummarySink(new Fact(fact.Origin, fact.Guards, trace, fact.Traits, fact.Relations), act, program, frame.Switch()));
         }
     }
 }

@@ -81,20 +81,13 @@ internal static class ClientIdentity
     /// <summary>A field that a constructor fills with what was asked for by a key.</summary>
     private static string? Keyed(Frame frame, ISymbol member) => member.ContainingType.InstanceConstructors
         .SelectMany(constructor => constructor.Parameters)
-        .Where(parameter => KeyOf(parameter) is not null && SymbolEqualityComparer.Default.Equals(parameter.Type, TypeOf(member)) && Fills(frame, parameter, member))
+        .Where(parameter => KeyOf(parameter) is not null && SymbolEqualityComparer.Default.Equals(parameter.Type, StateValues.TypeOf(member)) && Fills(frame, parameter, member))
         .Select(KeyOf).FirstOrDefault();
 
     private static bool Fills(Frame frame, IParameterSymbol parameter, ISymbol member) =>
         frame.Engine.Bodies.Operations(parameter.ContainingSymbol, frame.Method.Cancellation).SelectMany(body => body.DescendantsAndSelf()).OfType<ISimpleAssignmentOperation>()
             .Any(assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member, member)
                 && assignment.Value.DescendantsAndSelf().OfType<IParameterReferenceOperation>().Any(read => SymbolEqualityComparer.Default.Equals(read.Parameter, parameter)));
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
 
     private static string? KeyOf(IParameterSymbol parameter) => parameter.GetAttributes()
         .Where(attribute => attribute.AttributeClass is { Name: "FromKeyedServicesAttribute" } && attribute.ConstructorArguments.Length == 1)

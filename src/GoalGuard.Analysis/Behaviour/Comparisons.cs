@@ -27,7 +27,8 @@ internal static class Comparisons
         }
     }
 
-    private static (IOperation? Left, IOperation? Right) Sides(IOperation operation) => operation switch
+    /// <summary>The two texts that are compared; none where the operation compares something else.</summary>
+    public static (IOperation? Left, IOperation? Right) Sides(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary when Flow.Types.IsString(binary.LeftOperand.Type) =>
             (binary.LeftOperand, binary.RightOperand),

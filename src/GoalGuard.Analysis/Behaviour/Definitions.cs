@@ -32,7 +32,8 @@ internal static class Definitions
         return Enumerable.Empty<IOperation>();
     }
 
-    private static IOperation? Receiver(IOperation lambda)
+    /// <summary>What the call that takes the lambda is called on.</summary>
+    public static IOperation? Receiver(IOperation lambda)
     {
         var at = lambda.Parent;
         while (at is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)

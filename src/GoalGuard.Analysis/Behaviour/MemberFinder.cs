@@ -121,10 +121,12 @@ internal sealed class MemberFinder(Engine engine)
         return IsDeclaredBy(declared, engine.Meetings(cancellation).Hears);
     }
 
-    /// <summary>The members that may call this one with something a model said.</summary>
-    public IEnumerable<ISymbol> CallersThatSeeModel(ISymbol method, CancellationToken cancellation) =>
+    /// <summary>
+    /// The members that may call this one with something a model said: anywhere, or, where that is not worth a look at the whole program, on the ways to acts.
+    /// </summary>
+    public IEnumerable<ISymbol> CallersThatSeeModel(ISymbol method, bool anywhere, CancellationToken cancellation) =>
         engine.Index.Mentioning(Words.Hash(method.Name))
-            .Where(engine.Sketch(cancellation).Hears)
+            .Where((anywhere ? engine.Sketch(cancellation) : engine.Meetings(cancellation)).Hears)
             .SelectMany(member => Symbols(member, cancellation))
             .Where(symbol => symbol is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(symbol, method));
 

@@ -8,7 +8,7 @@ namespace GoalGuard.Analysis.Behaviour;
 /// <summary>
 /// A program's own tools. Where the convention is declared in this program, what reaches it says so: its member is called on an object that was
 /// chosen by a name which a model wrote, or its attribute is looked up by something that sees a model. Where it is another project's or an
-/// unknown package's, its name says so (<see cref="ToolLexicon"/>).
+/// unknown package's, its name says so, or what it tells about itself (<see cref="ToolLexicon"/>).
 /// </summary>
 internal sealed class ToolConventions(Engine engine)
 {
@@ -76,7 +76,15 @@ internal sealed class ToolConventions(Engine engine)
     private bool IsConvention(IMethodSymbol member, CancellationToken cancellation) =>
         SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, engine.Compilation.Assembly)
             ? IsDispatched(member, cancellation)
-            : IsOutOfSight(member) && !IsDispatcher(member) && ToolLexicon.NamesTool(member.ContainingType.Name) && ToolLexicon.NamesExecution(member.Name);
+            : IsOutOfSight(member) && !IsDispatcher(member) && ToolLexicon.NamesExecution(member.Name)
+                && (ToolLexicon.NamesTool(member.ContainingType.Name) || (member.Parameters.Any(ToolParameters.IsText) && DescribesItself(member.ContainingType)));
+
+    /// <summary>
+    /// A command that tells a model about itself as about a tool. It is given what the model wrote; where its base reads and checks that first, and hands on options
+    /// of its own, what may still come is out of sight.
+    /// </summary>
+    private static bool DescribesItself(INamedTypeSymbol type) =>
+        PropertiesOf(type).Any(property => !property.IsStatic && property.Type is INamedTypeSymbol described && ToolLexicon.DescribesTool(described.Name));
 
     /// <summary>What takes the name of a tool beside its arguments calls tools and is none.</summary>
     private static bool IsDispatcher(IMethodSymbol member) => member.Parameters.Any(parameter => parameter.Name is "toolName" or "functionName");
@@ -88,7 +96,10 @@ internal sealed class ToolConventions(Engine engine)
     /// <summary>True if there is a text by which such an object may be chosen, or its name says what it is.</summary>
     private static bool MayBeChosen(INamedTypeSymbol type) =>
         ToolLexicon.NamesTool(type.Name)
-        || type.AllInterfaces.Add(type).Concat(Bases(type)).Any(at => at.GetMembers().OfType<IPropertySymbol>().Any(property => Types.IsString(property.Type)));
+        || PropertiesOf(type).Any(property => Types.IsString(property.Type));
+
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type) =>
+        type.AllInterfaces.Add(type).Concat(Bases(type)).SelectMany(at => at.GetMembers().OfType<IPropertySymbol>());
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {

@@ -18,6 +18,11 @@ internal static class ToolLexicon
     private static readonly ImmutableHashSet<string> Heads = ImmutableHashSet.Create(
         StringComparer.Ordinal, "Tool", "ToolHandler", "ToolExecutor", "ToolFunction", "ToolCallback", "FunctionTool", "FunctionCallback", "FunctionCallHandler", "ToolCallHandler");
 
+    /// <summary>What is left of the name of a type that tells a model about one tool.</summary>
+    private static readonly ImmutableHashSet<string> Descriptions = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "ToolMetadata", "ToolDefinition", "ToolDescription", "ToolDescriptor", "ToolAnnotations", "ToolSchema", "ToolSpec", "ToolSpecification", "ToolInfo",
+        "FunctionDefinition", "FunctionDeclaration", "FunctionDescriptor", "FunctionSchema");
+
     /// <summary>What is left of the name of a tool if it says who calls it.</summary>
     private static readonly ImmutableHashSet<string> HeadsOfCallers = ImmutableHashSet.Create(StringComparer.Ordinal, "Function", "Skill", "Action", "Callable");
 
@@ -53,6 +58,9 @@ internal static class ToolLexicon
 
         return Heads.Contains(left) || (saysCaller && HeadsOfCallers.Contains(left));
     }
+
+    /// <summary>True for the name of a type that tells a model about one tool: what has one is a tool, whatever it is called.</summary>
+    public static bool DescribesTool(string name) => Descriptions.Contains(string.Concat(NameWords.Of(name).Where(word => !Qualifiers.Contains(word))));
 
     /// <summary>True for the name of the member that carries out a tool call.</summary>
     public static bool NamesExecution(string name) => NameWords.Of(name).FirstOrDefault() is { } first && Verbs.Contains(first);

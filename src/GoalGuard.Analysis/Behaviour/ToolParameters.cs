@@ -10,11 +10,10 @@ internal static class ToolParameters
 {
     public static bool IsInput(IParameterSymbol parameter) => Tools.IsInput(parameter) || !ArgumentsOf(parameter.Type).IsEmpty;
 
-    /// <summary>A text, JSON, a table of arguments, or an object that holds them.</summary>
+    /// <summary>A text, JSON, a command line, a table of arguments, or an object that holds them.</summary>
     public static bool IsText(IParameterSymbol parameter) =>
         Types.IsString(parameter.Type) || !ArgumentsOf(parameter.Type).IsEmpty
-        || (Tools.IsInput(parameter) && (Types.IsCollection(parameter.Type) || Types.Unwrap(parameter.Type)?.ContainingNamespace?.ToDisplayString()
-            is "System.Text.Json" or "System.Text.Json.Nodes" or "Newtonsoft.Json.Linq"));
+        || (Tools.IsInput(parameter) && (Types.IsCollection(parameter.Type) || Tools.IsParsed(Types.Unwrap(parameter.Type))));
 
     /// <summary>The members that hold what the model wrote, of a type that holds other things as well.</summary>
     public static ImmutableArray<IPropertySymbol> ArgumentsOf(ITypeSymbol type)

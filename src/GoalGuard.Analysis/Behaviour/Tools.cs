@@ -85,14 +85,21 @@ internal sealed class Tools(Engine engine)
             return true;
         }
 
-        var space = type.ContainingNamespace?.ToDisplayString() ?? "";
         return type.TypeKind switch
         {
             TypeKind.Interface or TypeKind.Delegate => false,
             _ when type.Locations.Any(location => location.IsInSource) => IsData((INamedTypeSymbol)type),
-            _ => type.Name is "Uri" or "AIFunctionArguments" || type.IsValueType && type.Name != "CancellationToken" || space is "System.Text.Json" or "System.Text.Json.Nodes" or "Newtonsoft.Json.Linq",
+            _ => type.Name is "Uri" or "AIFunctionArguments" || type.IsValueType && type.Name != "CancellationToken" || IsParsed(type),
         };
     }
+
+    /// <summary>Text that was read into parts, JSON or a command line: the parts are what the model wrote.</summary>
+    public static bool IsParsed(ITypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString() switch
+    {
+        "System.Text.Json" or "System.Text.Json.Nodes" or "Newtonsoft.Json.Linq" => true,
+        "System.CommandLine" or "System.CommandLine.Parsing" => type.Name == "ParseResult",
+        _ => false,
+    };
 
     /// <summary>A class that JSON can fill, as opposed to a service.</summary>
     private static bool IsData(INamedTypeSymbol type) =>

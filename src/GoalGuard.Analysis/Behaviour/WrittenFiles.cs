@@ -20,13 +20,20 @@ internal static class WrittenFiles
     /// <summary>True for what runs when it is opened; a report that a program opens in a viewer does not.</summary>
     private static bool IsScript(string path) => ScriptEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>False for an argument string that ends in the name of a picture or a page: it is opened in a viewer.</summary>
-    private static bool MayBeScript(Texts arguments) => arguments.IsUnknown || arguments.Any(text =>
+    /// <summary>False for an argument string that ends in the name of a picture or a page: it is opened in a viewer. Where only some of what it may be says so, it is meant for all.</summary>
+    private static bool MayBeScript(Texts arguments)
     {
-        var end = text.TrimEnd('"', '\'', ' ');
+        var endings = arguments.Alternatives.Select(Ending).OfType<string>().ToList();
+        return endings.Count == 0 || endings.Exists(IsScript);
+    }
+
+    /// <summary>The ending of the file that stands last; null where it is not constant.</summary>
+    private static string? Ending(string arguments)
+    {
+        var end = arguments.TrimEnd('"', '\'', ' ');
         var dot = end.LastIndexOf('.');
-        return dot < 0 || end.IndexOfAny(new[] { ' ', '/', '\\', Texts.Hole }, dot) >= 0 || IsScript(end);
-    });
+        return dot < 0 || end.IndexOfAny(new[] { ' ', '/', '\\', Texts.Hole }, dot) >= 0 ? null : end.Substring(dot);
+    }
 
     /// <summary><c>File.WriteAllText(path, code)</c>; a copy or a move writes nothing that is at hand here.</summary>
     public static void Write(Frame frame, Call call, RoleEntry entry)

@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Flow.Control;
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow;
 
@@ -61,6 +62,52 @@ internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken c
     }
 
     public IEnumerable<BasicBlock> DecidedBy(IOperation condition) => source.Blocks.Where(block => Deciding(block).Contains(condition));
+
+    /// <summary>The parameter without whose answer the block is never reached: of each condition on the way, only the one that decides alone.</summary>
+    public ParameterSwitch? SwitchOf(BasicBlock block)
+    {
+        for (var step = 0; step < MaxDeciding && !IsTooWide && !IsInHandler(block); step++)
+        {
+            _dependence ??= ControlDependence.Of(Ways, cancellation);
+            if (_dependence.ConditionsOf(block, cancellation) is not [var only])
+            {
+                return null;
+            }
+
+            if (Tested(only.Condition, only.Outcome) is { } found)
+            {
+                return found;
+            }
+
+            block = source.Blocks.First(each => each.BranchValue == only.Condition);
+        }
+
+        return null;
+    }
+
+    /// <summary>Handlers are reached from anywhere in their <c>try</c>: one condition there says nothing of the others.</summary>
+    private static bool IsInHandler(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Finally)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ParameterSwitch? Tested(IOperation condition, bool answer)
+    {
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negated)
+        {
+            (condition, answer) = (negated.Operand, !answer);
+        }
+
+        return condition is IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_Boolean } parameter } ? new ParameterSwitch(parameter.Ordinal, answer) : null;
+    }
 
     private bool EndsLoopAround(IOperation condition, BasicBlock block)
     {

@@ -71,7 +71,8 @@ internal sealed class Decisions(CancellationToken cancellation)
 
         if (!graph.Known.TryGetValue(block.Ordinal, out var relations))
         {
-            relations = graph.Deciding(block).Where(graph.Conditions.ContainsKey).Aggregate(Relations.None, (all, condition) => all.Join(Relations.ChosenBy(graph.Conditions[condition], SourceSpan.Of(condition.Syntax))));
+            relations = graph.Deciding(block).Where(graph.Conditions.ContainsKey)
+                .Aggregate(Relations.None, (all, condition) => all.Join(Relations.ChosenBy(graph.Conditions[condition], SourceSpan.Of(condition.Syntax))));
             graph.Known[block.Ordinal] = relations;
         }
 
@@ -79,7 +80,11 @@ internal sealed class Decisions(CancellationToken cancellation)
     }
 
     /// <summary>True if the block may run again and again.</summary>
-    public bool IsInLoop(ControlFlowGraph source, BasicBlock? block) => block is not null && Of(source) is { GoesBack: true } graph && graph.Loops.Around(block) is not null;
+    public bool IsInLoop(ControlFlowGraph source, BasicBlock? block) =>
+        block is not null && Of(source) is { GoesBack: true } graph && graph.Loops.Around(block) is not null;
+
+    /// <summary>The parameter that decides by itself whether a block is reached.</summary>
+    public ParameterSwitch? SwitchOf(ControlFlowGraph source, BasicBlock block) => Of(source).SwitchOf(block);
 
     /// <summary>True if a score or verdict decides something in a graph that is too wide to say what.</summary>
     public bool AreCut(ControlFlowGraph source) => _graphs.TryGetValue(source, out var graph) && graph.Conditions.Count > 0 && graph.IsTooWide;

@@ -27,6 +27,18 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
     /// <summary>The block that is walked; null where something runs late, outside of any.</summary>
     public BasicBlock? Block { get; init; }
 
+    /// <summary>The boolean parameter of the member that decides by itself whether this point is reached; null if none does, or if it was assigned.</summary>
+    public ParameterSwitch? Switch()
+    {
+        if (outer is not null || Block is null || method.Member is not IMethodSymbol { Parameters: var parameters }
+            || !parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Boolean))
+        {
+            return null;
+        }
+
+        return method.Decisions.SwitchOf(graph, Block) is { } found && State.Variable(parameters[found.Index])?.Id == method.Parameters[found.Index] ? found : null;
+    }
+
     /// <summary>True if this point is passed again and again: in a loop, or in a delegate that is asked of each element.</summary>
     public bool IsRepeated => RunsForEach || outer?.IsRepeated == true || method.Decisions.IsInLoop(graph, Block);
 

@@ -44,6 +44,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
 
     public Decisions Decisions { get; } = new(cancellation);
 
+    /// <summary>Types and members that were found by a name.</summary>
+    public NamedMembers Named { get; } = new(engine, question.Symbol, cancellation);
+
     /// <summary>What the captures of this member stand for, and the receivers of these.</summary>
     public Dictionary<object, IOperation> CapturedTargets { get; } = new();
 

@@ -20,7 +20,7 @@ internal sealed class Recorder
         var key = (sink.Fact.Origin, sink.Act, sink.Program);
         if (_sinks.TryGetValue(key, out var known))
         {
-            _sinks[key] = known with { Fact = known.Fact.Join(sink.Fact) };
+            _sinks[key] = known with { Fact = known.Fact.Join(sink.Fact), Switch = known.Switch == sink.Switch ? known.Switch : null };
         }
         else if (_sinks.Count < MaxSinks)
         {

@@ -80,7 +80,7 @@ internal static class StateValues
                 }
             }
 
-            writers = open.SelectMany(writer => engine.Members.CallersThatSeeModel(writer, cancellation)).Distinct(SymbolEqualityComparer.Default).ToList()!;
+            writers = open.SelectMany(writer => engine.Members.CallersThatSeeModel(writer, anywhere: !Types.MayHoldDelegate(TypeOf(state)), cancellation)).Distinct(SymbolEqualityComparer.Default).ToList()!;
         }
 
         return MethodResult.Nothing with { Summary = new Summary { Return = value ?? SummaryValue.Empty } };

@@ -61,10 +61,16 @@ public sealed record SummaryValue
 /// <param name="Fact">The parameter with the member path below it, and what became of it on the way.</param>
 /// <param name="Act">What is done with it.</param>
 /// <param name="Program">The parameter that names the program, where the act depends on it.</param>
-public sealed record SummarySink(Fact Fact, Act Act, ProgramCondition? Program)
+/// <param name="Switch">The parameter that switches the act on, if one does.</param>
+public sealed record SummarySink(Fact Fact, Act Act, ProgramCondition? Program, ParameterSwitch? Switch = null)
 {
-    public bool SameAs(SummarySink other) => Fact.SameAs(other.Fact) && Act.Equals(other.Act) && Equals(Program, other.Program);
+    public bool SameAs(SummarySink other) => Fact.SameAs(other.Fact) && Act.Equals(other.Act) && Equals(Program, other.Program) && Switch == other.Switch;
 }
+
+/// <summary>A boolean parameter without whose answer something never happens.</summary>
+/// <param name="Index">Its position.</param>
+/// <param name="Answer">The answer.</param>
+public readonly record struct ParameterSwitch(int Index, bool Answer);
 
 /// <summary>An act, by ids: which effect, on which place of which member, where.</summary>
 /// <param name="Effect">The role of the entry that says so.</param>

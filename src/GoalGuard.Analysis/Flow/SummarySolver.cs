@@ -63,7 +63,14 @@ internal sealed class SummarySolver(Engine engine)
 
         private void Walk(Question question)
         {
-            if (done.ContainsKey(question) || Rounds(question) >= MaxRounds)
+            if (done.TryGetValue(question, out var published))
+            {
+                // Another thread was faster: those that missed it here have not seen what it says.
+                Take(question, published);
+                return;
+            }
+
+            if (Rounds(question) >= MaxRounds)
             {
                 return;
             }
@@ -73,16 +80,8 @@ internal sealed class SummarySolver(Engine engine)
             var result = IsMute(question) ? MethodResult.Nothing
                 : StateValues.IsState(question) ? StateValues.Solve(engine, question.Symbol, other => Lookup(question, other), cancellation)
                 : new MethodAnalysis(engine, question, other => Lookup(question, other), cancellation).Run();
-            var before = _current.TryGetValue(question, out var known) ? known.Summary : Summary.Unknown;
-            _current[question] = result;
+            Take(question, result);
             engine.Observer?.Walked(question, result);
-            if (!before.SameAs(result.Summary) && _dependents.TryGetValue(question, out var dependents))
-            {
-                foreach (var dependent in dependents.Where(_stale.Add))
-                {
-                    _later.Enqueue(dependent);
-                }
-            }
 
             // Those it calls are walked first, and it again after them if one had something to say.
             if (_missing.Count > 0)
@@ -91,6 +90,20 @@ internal sealed class SummarySolver(Engine engine)
                 foreach (var other in _missing.AsEnumerable().Reverse())
                 {
                     _open.Push(other);
+                }
+            }
+        }
+
+        /// <summary>What is known of a member from now on; those that know it otherwise are walked again.</summary>
+        private void Take(Question question, MethodResult result)
+        {
+            var before = _current.TryGetValue(question, out var known) ? known.Summary : Summary.Unknown;
+            _current[question] = result;
+            if (!before.SameAs(result.Summary) && _dependents.TryGetValue(question, out var dependents))
+            {
+                foreach (var dependent in dependents.Where(_stale.Add))
+                {
+                    _later.Enqueue(dependent);
                 }
             }
         }

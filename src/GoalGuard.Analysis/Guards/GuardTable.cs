@@ -17,6 +17,7 @@ internal static class GuardTable
         ["System.IO.Path.GetTempPath"] = PathChecks.Temporary,
         ["System.IO.Directory.CreateTempSubdirectory"] = PathChecks.MadeTemporary,
         ["System.IO.Path.GetFullPath"] = PathChecks.FullPath,
+        ["System.IO.Path.ChangeExtension"] = PathChecks.Ending,
         ["System.IO.Path.Combine"] = PathChecks.Combine,
         ["System.IO.Path.Join"] = PathChecks.Combine,
         ["System.IO.Path.GetDirectoryName"] = PathChecks.Directory,

@@ -53,6 +53,16 @@ internal static class PathChecks
     private static bool IsFileObject(ISymbol member) =>
         Types.FullName(member.ContainingType) is "System.IO.FileSystemInfo" or "System.IO.FileInfo" or "System.IO.DirectoryInfo";
 
+    /// <summary>A constant ending says how the file is opened, whatever its name.</summary>
+    public static Value? Ending(Frame frame, Call call)
+    {
+        var (path, ending) = (frame[call.Argument("path")], frame[call.Argument("extension")]);
+        var texts = ending.Texts.IsConstant
+            ? ending.Texts.Alternatives.Select(text => Texts.Of(Texts.Hole + (text.StartsWith(".", StringComparison.Ordinal) ? text : "." + text))).Aggregate((all, text) => all.Join(text))
+            : Texts.Unknown;
+        return frame.Derive(call.Operation, path, ending) with { Texts = texts };
+    }
+
     public static Value? Combine(Frame frame, Call call)
     {
         var result = frame.Derive(call.Operation, call.Arguments.Select(argument => frame[argument]).ToArray());

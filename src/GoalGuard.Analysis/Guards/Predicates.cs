@@ -37,10 +37,13 @@ internal static class Predicates
         return HostChecks.Assured(source, IsText(call) ? CharacterChecks.OfText(guard) : guard).ToImmutableArray();
     }
 
+    /// <summary>True for what lets some elements through.</summary>
+    public static bool IsFilter(Call call) => Filters.Contains(call.Method.Name);
+
     /// <summary><c>names.Where(a => allowed.Contains(a))</c>: what a filter lets through passed its predicate.</summary>
     public static Guard OfFilter(Call call, Value predicate, ICollection<Identity> elements)
     {
-        if (!Filters.Contains(call.Method.Name) || predicate.Outcome is not { } outcome)
+        if (!IsFilter(call) || predicate.Outcome is not { } outcome)
         {
             return Guard.None;
         }

@@ -56,9 +56,10 @@ internal static class Carriers
         return false;
     }
 
-    private static bool IsMachinery(ITypeSymbol type)
+    /// <summary>True for services and settings of the framework.</summary>
+    public static bool IsMachinery(ITypeSymbol? type)
     {
-        for (ITypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
+        for (var at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
         {
             if (Machinery.Contains(at.Name) && IsFramework(at.ContainingNamespace))
             {

@@ -24,8 +24,27 @@ internal sealed partial class Sketcher
                 return Apply(method, call, call.Instance, call.Arguments, given) | this[call.Instance];
         }
 
-        return Apply(method, call, call.Instance, call.Arguments, given);
+        return Apply(method, call, call.Instance, call.Arguments, given) | Names(call);
     }
+
+    /// <summary>The texts by which a predicate chooses among types or members (<see cref="NamedMembers"/>).</summary>
+    private InputSet Names(IInvocationOperation call)
+    {
+        var names = InputSet.Empty;
+        foreach (var argument in call.Arguments)
+        {
+            if (Target(argument.Value) is IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda)
+            {
+                names |= Names(lambda.Body, parameters[0], parameters[0].Type);
+            }
+        }
+
+        return names;
+    }
+
+    private InputSet Names(IOperation body, ISymbol variable, ITypeSymbol type) => NamedMembers.IsMember(type)
+        ? Comparisons.With(body, variable).Aggregate(InputSet.Empty, (names, name) => names | this[name])
+        : InputSet.Empty;
 
     private InputSet Create(IObjectCreationOperation creation)
     {
@@ -126,12 +145,6 @@ internal sealed partial class Sketcher
                     Store(argument.Value, source | Input(new Port(PortKind.After, Index: position)) | HeldBy(method, parameter));
                 }
             }
-        }
-
-        if (receiver is ILocalReferenceOperation or IParameterReferenceOperation && call is IInvocationOperation)
-        {
-            // An object of the program may keep what its members are given.
-            Store(receiver, Given(arguments));
         }
 
         return call is IInvocationOperation && !Carriers.May(method.ReturnType)

@@ -189,7 +189,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 View(declarator.Symbol, declarator.Initializer?.Value);
                 return InputSet.Empty;
             case IForEachLoopOperation loop:
-                Bind(loop.LoopControlVariable, this[loop.Collection]);
+                Bind(loop.LoopControlVariable, loop.Locals.Aggregate(this[loop.Collection], (value, local) => value | Names(loop.Body, local, local.Type)));
                 View(loop.LoopControlVariable, loop.Collection);
                 return InputSet.Empty;
             case IIsPatternOperation pattern:

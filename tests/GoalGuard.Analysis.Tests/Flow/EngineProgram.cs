@@ -48,7 +48,7 @@ internal sealed class EngineProgram
     private readonly Watcher _watcher = new();
     private readonly List<FactSet> _found = [];
 
-    private EngineProgram(ImmutableArray<string> sources, bool walksAll, string models)
+    private EngineProgram(ImmutableArray<string> sources, bool walksAll, string models, (int Walks, string? Member) overtaken = default)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = sources.Insert(0, Usings).Select((source, i) => CSharpSyntaxTree.ParseText(source, options, $"/test/File{i}.cs")).ToImmutableArray();
@@ -60,12 +60,12 @@ internal sealed class EngineProgram
         var knowledge = KnowledgeBase.For(Compilation.ReferencedAssemblyNames.Select(name => name.Name), [entries]);
         var index = new ProgramIndex(trees, [.. trees.Select(tree => TreeIndexer.Of(tree, default))], Gates.Of(knowledge));
         Engine = new Engine(Compilation, knowledge, index, walksAll) { Observer = _watcher };
-        foreach (var member in trees.SelectMany(index.Of).Where(member => walksAll || (index.MayAct(member) && Engine.Meetings(default).Meets(member))))
+        var members = trees.SelectMany(index.Of).Where(member => walksAll || (index.MayAct(member) && Engine.Meetings(default).Meets(member)))
+            .SelectMany(member => Engine.Members.Symbols(member, default)).ToArray();
+        _watcher.After(overtaken.Walks, () => Engine.Analyse(members.First(member => member.Name == overtaken.Member), default));
+        foreach (var symbol in members)
         {
-            foreach (var symbol in Engine.Members.Symbols(member, default))
-            {
-                _found.AddRange(Engine.Analyse(symbol, default).Findings.Where(finding => finding.Act.Display == "World.Examine").Select(finding => finding.Facts));
-            }
+            _found.AddRange(Engine.Analyse(symbol, default).Findings.Where(finding => finding.Act.Display == "World.Examine").Select(finding => finding.Facts));
         }
     }
 
@@ -89,6 +89,12 @@ internal sealed class EngineProgram
     public static EngineProgram Whole(params string[] sources) => new([.. sources], walksAll: true, "");
 
     public static EngineProgram With(string models, params string[] sources) => new([.. sources], walksAll: true, models);
+
+    /// <summary>After so many walks of members, one member is published at once, as if another thread had overtaken this one.</summary>
+    public static EngineProgram Overtaken(int walks, string member, params string[] sources) => new([.. sources], walksAll: true, "", (walks, member));
+
+    /// <summary>How often members were walked.</summary>
+    public int Walks => _watcher.Walks;
 
     /// <summary>What is known at each <c>Examine</c>, in source order, with what callers know apart from what members say by themselves.</summary>
     public IReadOnlyList<FactSet> Examined => _watcher.Examined;
@@ -118,7 +124,13 @@ internal sealed class EngineProgram
 
         private readonly SortedDictionary<string, MethodResult> _results = new(StringComparer.Ordinal);
 
+        private Action _overtake = () => { };
+
+        private int _overtakenAt;
+
         public EngineDump Dump { get; } = new();
+
+        public int Walks { get; private set; }
 
         public IReadOnlyList<LoopFact> Loops => [.. _results.Values.SelectMany(result => result.Loops)];
 
@@ -137,8 +149,15 @@ internal sealed class EngineProgram
             }
         }
 
+        public void After(int walks, Action overtake) => (_overtakenAt, _overtake) = (walks, overtake);
+
         public void Walked(Question question, MethodResult result)
         {
+            if (++Walks == _overtakenAt)
+            {
+                _overtake();
+            }
+
             Dump.Walked(question, result);
             if (!question.IsOpen)
             {

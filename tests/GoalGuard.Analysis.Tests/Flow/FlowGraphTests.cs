@@ -1,4 +1,6 @@
 using GoalGuard.Analysis.Flow.Control;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Tests.Flow;
 
@@ -34,6 +36,19 @@ public class FlowGraphTests
     {
         var graph = Members.Body("try { if (b) return; if (c) return; } finally { Do(\"x\"); }");
         Assert.Single(graph.Of(Members.Doing(graph, "x")));
+    }
+
+    /// <summary>Roslyn puts the graph of a lambda into the region where the lambda stands; a handler there is no block of the lambda.</summary>
+    [Theory]
+    [InlineData("try { Do(); Run(() => { if (a) Do(); }); } catch { Do(); }")]
+    [InlineData("Do(); Do(); try { Run(() => Do()); } finally { Do(); if (b) Do(); }")]
+    public void HandlersAroundALambdaAreNotItsOwn(string body)
+    {
+        var outer = Members.Graph($"void Run(Action x) {{ }} void M(bool a, bool b) {{ {body} }}");
+        var lambda = outer.Blocks.SelectMany(block => block.Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IFlowAnonymousFunctionOperation>().Single();
+        var graph = FlowGraph.Of(outer.GetAnonymousFunctionControlFlowGraph(lambda), default);
+        Assert.True(graph.IsComplete);
+        Assert.DoesNotContain(graph.Nodes, node => node.Block is null);
     }
 
     [Fact]

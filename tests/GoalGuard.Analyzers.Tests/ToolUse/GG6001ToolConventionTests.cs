@@ -124,4 +124,47 @@ public class GG6001ToolConventionTests
             }
         }
         """);
+
+    /// <summary>The arguments of the call become a command line, as if a person had typed it.</summary>
+    [Fact]
+    public Task A_command_line_that_was_parsed() => Verify.ReportsAsync(new TestProgram(
+        """
+        using System.CommandLine;
+        namespace Agents;
+        public interface ICommand { string Name { get; } Task<string> ExecuteAsync(ParseResult line); }
+        sealed class Shell(Option<string> option) : ICommand
+        {
+            public string Name => "shell";
+
+            public async Task<string> ExecuteAsync(ParseResult line)
+            {
+                Process.Start("bash", {|GG6001:$"-c {line.GetValue(option)}"|});
+                return "done";
+            }
+        }
+        """,
+        """
+        using System.CommandLine;
+        using Microsoft.Extensions.AI;
+        namespace Agents;
+        sealed class Agent(IChatClient client, Dictionary<string, ICommand> commands)
+        {
+            public async Task RunAsync(string question)
+            {
+                var response = await client.GetResponseAsync(question);
+                foreach (var call in response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>())
+                {
+                    var command = commands.GetValueOrDefault(call.Name);
+                    await command!.ExecuteAsync(ParseResult.Of(System.Text.Json.JsonSerializer.Serialize(call.Arguments)));
+                }
+            }
+        }
+        """)
+    {
+        References = DeclaredLibrary.Beside("System.CommandLine", """
+            namespace System.CommandLine;
+            public sealed class Option<T> { }
+            public sealed class ParseResult { public static ParseResult Of(string line) => new(); public T? GetValue<T>(Option<T> option) => default; }
+            """),
+    });
 }

@@ -22,7 +22,14 @@ public class GG6003WrittenAgainTests
     [InlineData("var path = Path.GetFullPath(reply.Text); if (!path.StartsWith(\"/data/\")) return; File.WriteAllText(path, reply.Text); File.Delete(path);")]
     public Task A_confined_path_stays_confined(string body) => Verify.SilentAsync(Program(body));
 
+    [Theory]
+    [InlineData("var file = Path.Combine(Path.GetTempPath(), \"response.png\");")]
+    [InlineData("var file = Path.Combine(Path.GetTempPath(), Path.GetFileName(reply.ResponseId!)); file = Path.ChangeExtension(file, \".png\");")]
+    [InlineData("var file = Path.Combine(Path.GetTempPath(), Path.GetFileName(reply.ResponseId!)); if (DateTime.Now.Year > 2000) file = Path.ChangeExtension(file, \".png\");")]
+    public Task A_picture_is_opened_in_a_viewer(string name) => Verify.SilentAsync(Program(
+        name + " File.WriteAllText(file, reply.Text); Process.Start(new ProcessStartInfo { FileName = \"cmd.exe\", Arguments = $\"/C start {file}\" });"));
+
     [Fact]
-    public Task A_picture_is_opened_in_a_viewer() => Verify.SilentAsync(Program(
-        "var file = Path.Combine(Path.GetTempPath(), \"response.png\"); File.WriteAllText(file, reply.Text); Process.Start(new ProcessStartInfo { FileName = \"cmd.exe\", Arguments = $\"/C start {file}\" });"));
+    public Task A_script_runs_when_it_is_opened() => Verify.ReportsAsync(Program(
+        "var file = Path.ChangeExtension(Path.GetTempFileName(), \"bat\"); File.WriteAllText(file, reply.Text); Process.Start(new ProcessStartInfo { FileName = \"cmd.exe\", Arguments = {|GG6002:$\"/C start {file}\"|} });"));
 }

@@ -200,4 +200,23 @@ public class GG6004NetworkTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_memory_service_fetches_a_page() => Verify.ReportsAsync(new TestProgram("""
+        using Microsoft.KernelMemory;
+        using Microsoft.SemanticKernel;
+        public sealed class MemoryPlugin(IKernelMemory memory)
+        {
+            [KernelFunction]
+            public Task<string> Save(string url) => memory.ImportWebPageAsync({|GG6004:url|});
+
+            [KernelFunction]
+            public Task<string> Remember(string text) => memory.ImportTextAsync(text);
+        }
+        """)
+    {
+        References = DeclaredLibrary.Beside(
+            "Microsoft.KernelMemory.Abstractions",
+            "namespace Microsoft.KernelMemory { public interface IKernelMemory { Task<string> ImportWebPageAsync(string url); Task<string> ImportTextAsync(string text); } }"),
+    });
 }

@@ -194,40 +194,64 @@ public class GG6005SqlTests
     }
 
     [Fact]
-    public Task A_filter_written_as_text_and_one_that_is_built() => Verify.ReportsAsync(new TestProgram("""
-        using MongoDB.Driver;
-        using ModelContextProtocol.Server;
-        [McpServerToolType]
-        public sealed class StoreTools(IMongoCollection<string> items)
-        {
-            [McpServerTool]
-            public long Count(string filter) => items.CountDocuments({|GG6005:filter|});
-
-            [McpServerTool]
-            public long CountNamed(string name) => items.CountDocuments(new FilterDefinitionBuilder<string>().Eq("name", name));
-        }
-        """)
+    public async Task A_filter_written_as_text_and_one_that_is_built()
     {
-        References = DeclaredLibrary.Beside("MongoDB.Driver", """
-            namespace MongoDB.Driver
+        var reports = await Verify.ReportsAsync(new TestProgram("""
+            using MongoDB.Driver;
+            using ModelContextProtocol.Server;
+            [McpServerToolType]
+            public sealed class StoreTools(IMongoCollection<string> items)
             {
-                public abstract class FilterDefinition<TDocument>
+                [McpServerTool]
+                public long Count(string filter) => items.CountDocuments({|GG6005:filter|});
+
+                [McpServerTool]
+                public object Read(string filter)
                 {
-                    public static implicit operator FilterDefinition<TDocument>(string json) => null;
+                    FilterDefinition<string> written = filter;
+                    return items.Find({|GG6005:written|});
                 }
 
-                public class FilterDefinitionBuilder<TDocument>
-                {
-                    public FilterDefinition<TDocument> Eq(string field, object value) => null;
-                }
+                [McpServerTool]
+                public void Delete(string filter) => items.DeleteMany({|GG6005:filter|});
 
-                public interface IMongoCollection<TDocument>
-                {
-                    long CountDocuments(FilterDefinition<TDocument> filter);
-                }
+                [McpServerTool]
+                public void DeleteNamed(string name) => items.DeleteMany(new FilterDefinitionBuilder<string>().Eq("name", name));
+
+                [McpServerTool]
+                public object ReadNamed(string name) => items.Find(item => item == name);
             }
-            """),
-    });
+            """)
+        {
+            References = DeclaredLibrary.Beside("MongoDB.Driver", """
+                namespace MongoDB.Driver
+                {
+                    public abstract class FilterDefinition<TDocument>
+                    {
+                        public static implicit operator FilterDefinition<TDocument>(string json) => null;
+                    }
+
+                    public class FilterDefinitionBuilder<TDocument>
+                    {
+                        public FilterDefinition<TDocument> Eq(string field, object value) => null;
+                    }
+
+                    public interface IMongoCollection<TDocument>
+                    {
+                        long CountDocuments(FilterDefinition<TDocument> filter);
+                        void DeleteMany(FilterDefinition<TDocument> filter);
+                    }
+
+                    public static class IMongoCollectionExtensions
+                    {
+                        public static object Find<TDocument>(this IMongoCollection<TDocument> collection, FilterDefinition<TDocument> filter) => null;
+                        public static object Find<TDocument>(this IMongoCollection<TDocument> collection, System.Linq.Expressions.Expression<Func<TDocument, bool>> filter) => null;
+                    }
+                }
+                """),
+        });
+        Assert.Equal([DiagnosticSeverity.Info, DiagnosticSeverity.Info, DiagnosticSeverity.Warning], reports.OrderBy(report => report.Location.SourceSpan.Start).Select(report => report.Severity));
+    }
 
     [Fact]
     public async Task A_report_says_what_is_missing()

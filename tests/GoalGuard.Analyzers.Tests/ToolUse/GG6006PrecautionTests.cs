@@ -38,12 +38,15 @@ public class GG6006PrecautionTests
     [InlineData("if (name is not (\"Start\" or \"Stop\")) return null; return Activator.CreateInstance(Type.GetType(\"Acme.\" + name)!);", "")]
     [InlineData("if (!Enum.TryParse<Verb>(name, out var verb)) return null; return typeof(CommandPlugin).GetMethod(verb.ToString())!.Invoke(this, null);", "public enum Verb { Start, Stop }")]
     [InlineData("return typeof(CommandPlugin).GetMethod(Known(name))!.Invoke(this, null);", "private static string Known(string name) => Names.Contains(name) ? name : throw new ArgumentException(name);")]
+    [InlineData("if (!Names.Contains(name)) return null; return GetType().GetMethods().First(m => m.Name == name).Invoke(this, null);", "")]
+    [InlineData("return Activator.CreateInstance(Types.First(t => t.Name == name));", "")]
     [InlineData("Console.Write(name); if (Console.ReadLine() != \"y\") return null; return typeof(CommandPlugin).GetMethod(name)!.Invoke(this, null);", "")]
     public Task Known_names_types_and_approval(string body, string members) => Verify.SilentAsync(Tool(body, members));
 
     [Theory]
     [InlineData("var type = Type.GetType(name)!; if (!typeof(ICommand).IsAssignableFrom(type)) return null; return Activator.CreateInstance({|GG6006:type|});")]
     [InlineData("var type = Type.GetType(name)!; if (!type.IsAssignableTo(typeof(ICommand))) throw new ArgumentException(name); return Activator.CreateInstance({|GG6006:type|});")]
+    [InlineData("var type = typeof(ICommand).Assembly.GetTypes().Where(t => typeof(ICommand).IsAssignableFrom(t)).First(t => t.Name == name); return Activator.CreateInstance({|GG6006:type|});")]
     [InlineData("var type = Type.GetType(name); if (type is null || !type.IsSubclassOf(typeof(CommandPlugin))) return null; return Activator.CreateInstance({|GG6006:type|});")]
     public async Task A_subclass_test_lowers(string body)
     {

@@ -34,6 +34,27 @@ public class GG6006ReflectionTests
     [InlineData("return typeof(Math).GetMethod({|GG6006:name|})!.CreateDelegate<Func<double, double>>()(1);")]
     public Task A_tool_makes_or_calls_what_the_model_names(string body) => Verify.ReportsAsync(Tool(body));
 
+    /// <summary>Nothing of the name becomes part of the member; it chooses all the same.</summary>
+    [Theory]
+    [InlineData("return GetType().GetMethods().First(m => m.Name == name).{|GG6006:Invoke|}(this, [argument]);")]
+    [InlineData("return GetType().GetMethods().FirstOrDefault(m => m.IsPublic && string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))?.{|GG6006:Invoke|}(this, [argument]);")]
+    [InlineData("var found = typeof(Math).GetMethods().Where(m => name.Equals(m.Name)).ToList(); return found[0].{|GG6006:Invoke|}(null, [argument]);")]
+    [InlineData("var type = AppDomain.CurrentDomain.GetAssemblies().SelectMany(a => a.GetTypes()).FirstOrDefault(t => t.FullName == name); return Activator.CreateInstance({|GG6006:type|}!);")]
+    [InlineData("foreach (var m in GetType().GetMethods()) if (m.Name == name) return m.{|GG6006:Invoke|}(this, [argument]); return null;")]
+    [InlineData("foreach (var p in GetType().GetProperties()) { if (p.Name != name) continue; p.{|GG6006:SetValue|}(this, argument); } return null;")]
+    [InlineData("MethodInfo? found = null; foreach (var m in GetType().GetMethods()) { if (m.Name == name) { found = m; break; } } return found?.{|GG6006:Invoke|}(this, null);")]
+    [InlineData("return Find({|GG6006:name|})!.Invoke(this, null);", "MethodInfo? Find(string wanted) => All.FirstOrDefault(m => m.Name == wanted); static IEnumerable<MethodInfo> All => typeof(Math).GetMethods();")]
+    public Task A_tool_finds_what_the_model_names(string body, string members = "") => Verify.ReportsAsync(Tool(body, members));
+
+    [Theory]
+    [InlineData("return GetType().GetMethods().First(m => m.Name == \"Start\").Invoke(this, [name]);")]
+    [InlineData("return GetType().GetMethods().First(m => m.GetParameters().Length == name.Length).Invoke(this, [argument]);")]
+    [InlineData("return GetType().GetMethods().FirstOrDefault(m => m.Name == name)?.ReturnType.Name;")]
+    [InlineData("return GetType().GetMethods().Where(m => m.GetCustomAttribute<ObsoleteAttribute>() is null).First(m => m.Name == name).Invoke(this, null);")]
+    [InlineData("foreach (var m in GetType().GetMethods()) { if (m.Name == name) Console.WriteLine(m); } return GetType().GetMethods()[0].Invoke(this, null);")]
+    [InlineData("return Activator.CreateInstance(Known.First(t => t.Name == name));", "static readonly Type[] Known = [typeof(Random), typeof(Exception)];")]
+    public Task The_program_chooses(string body, string members = "") => Verify.SilentAsync(Tool(body, members));
+
     [Theory]
     [InlineData("return typeof(Math).GetMethod(name)?.ToString();")]
     [InlineData("return Type.GetType(name)?.GetMethods().Length;")]

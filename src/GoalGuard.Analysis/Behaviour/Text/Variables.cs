@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Text;
@@ -20,17 +21,9 @@ internal static class Variables
     {
         while (true)
         {
+            operation = Symbols.Plain(operation);
             switch (operation)
             {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                case IAwaitOperation wait:
-                    operation = wait.Operation;
-                    break;
                 case IArgumentOperation argument:
                     operation = argument.Value;
                     break;

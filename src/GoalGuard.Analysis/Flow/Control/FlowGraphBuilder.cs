@@ -164,7 +164,7 @@ internal sealed class FlowGraphBuilder(ControlFlowGraph graph, CancellationToken
     {
         while (region is not null && region.Kind is not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
         {
-            region = region.EnclosingRegion;
+            region = Around(region);
         }
 
         return region?.Kind == ControlFlowRegionKind.Finally ? run?.Target ?? None : Unwind(region, run);
@@ -177,7 +177,7 @@ internal sealed class FlowGraphBuilder(ControlFlowGraph graph, CancellationToken
         while (guarded is not null && !IsGuarded(guarded))
         {
             run = guarded == run?.Region ? run.Outer : run;
-            guarded = guarded.EnclosingRegion;
+            guarded = Around(guarded);
         }
 
         return guarded is null || !IsCaught(guarded) ? None : Unwinding(guarded, run);
@@ -195,12 +195,15 @@ internal sealed class FlowGraphBuilder(ControlFlowGraph graph, CancellationToken
         return node;
     }
 
+    /// <summary>The region around another. Around the graph of a lambda lies the graph of the member, whose handlers are no blocks of this one.</summary>
+    private static ControlFlowRegion? Around(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
+
     private static bool IsGuarded(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.Try;
 
     /// <summary>An exception that only passes <c>finally</c> on its way out of the member changes no path inside it.</summary>
     private static bool IsCaught(ControlFlowRegion region)
     {
-        for (ControlFlowRegion? around = region; around is not null; around = around.EnclosingRegion)
+        for (ControlFlowRegion? around = region; around is not null; around = Around(around))
         {
             if (IsGuarded(around) && around.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch)
             {

@@ -12,7 +12,7 @@ internal static class Swallowing
     /// <summary>True if cancellation that is thrown at this node comes to a handler that belongs to the loop.</summary>
     public static bool IsIn(Loop loop, FlowNode node)
     {
-        for (var region = node.Block?.EnclosingRegion; region?.EnclosingRegion is { } outer; region = outer)
+        for (var region = node.Block?.EnclosingRegion; region is not { Kind: ControlFlowRegionKind.Root } && region?.EnclosingRegion is { } outer; region = outer)
         {
             if (region.Kind != ControlFlowRegionKind.Try || outer.Kind != ControlFlowRegionKind.TryAndCatch)
             {

@@ -16,6 +16,7 @@ internal static class Binaries
             return TextBuilding.Concat(frame, binary, left, right);
         }
 
+        frame.Method.Named.Compare(frame, binary);
         var result = frame.Derive(binary, left, right);
         if (Types.IsBoolean(binary.Type) && !result.Facts.IsEmpty)
         {

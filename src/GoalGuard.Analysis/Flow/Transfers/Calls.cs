@@ -15,6 +15,7 @@ internal static class Calls
     public static Value Apply(Frame frame, IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
+        frame.Method.Named.Compare(frame, invocation);
         var call = new Call(invocation, method, invocation.Instance, invocation.Arguments);
         return method.MethodKind switch
         {
@@ -134,7 +135,7 @@ internal static class Calls
             }
         }
 
-        if (roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)) && call.Operation is not IObjectCreationOperation)
+        if (Workers.AreFoundBy(call.Method) || roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)) && call.Operation is not IObjectCreationOperation)
         {
             inputs = FactSet.Empty;
         }

@@ -79,6 +79,7 @@ internal static class KnownFlows
         private readonly HashSet<string> _tested = new(StringComparer.Ordinal);
         private Outcome? _outcome;
         private Guard _passed;
+        private FactSet _named = FactSet.Empty;
         private Selections? _selection;
         private bool _isGivenElements;
 
@@ -111,6 +112,7 @@ internal static class KnownFlows
                     _results[parameter.Name] = result;
                     _outcome ??= Predicates.Of(call, result, _elements, frame[call.Receiver ?? call.Argument(0)?.Value]);
                     _passed |= Predicates.OfFilter(call, result, _elements);
+                    _named = Predicates.IsFilter(call) ? value.Targets.Aggregate(_named, (named, target) => named.Join(frame.Method.Named.Of(target))) : _named;
                 }
             }
 
@@ -203,8 +205,8 @@ internal static class KnownFlows
 
         /// <summary>The value after the filter, if the call is one: elements that the predicate saw, not a default beside them.</summary>
         private Value Passed(Place from, Value value) =>
-            _passed != Guard.None && _tested.Contains(from.Argument ?? "")
-                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed), Texts = value.Texts, Chosen = value.Chosen }
+            (_passed != Guard.None || !_named.IsEmpty) && _tested.Contains(from.Argument ?? "")
+                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed).Join(_named), Texts = value.Texts, Chosen = value.Chosen }
                 : value;
 
         private Value Read(Place place)

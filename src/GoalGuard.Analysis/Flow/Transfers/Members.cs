@@ -2,6 +2,7 @@ using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analysis.Sketches;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
@@ -266,6 +267,7 @@ internal static class Members
 
     public static string TupleName(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } item } ? item.Name : member.Name;
 
+    /// <summary>What an object is made of is no part of the services it holds.</summary>
     private static Value Narrow(Value value, ITypeSymbol? type) =>
-        value.Facts.IsEmpty ? value : value with { Facts = Frame.Narrow(value.Facts, type) };
+        value.Facts.IsEmpty ? value : value with { Facts = Carriers.IsMachinery(type) ? FactSet.Empty : Frame.Narrow(value.Facts, type) };
 }

@@ -283,6 +283,11 @@ internal static class Summaries
         {
             foreach (var sink in summary.Sinks)
             {
+                if (sink.Switch is { } on && argument(on.Index).Constant == !on.Answer)
+                {
+                    continue;
+                }
+
                 var site = SourceSpan.Of(call.Site(sink.Fact.Origin.Index));
                 var facts = Resolve(sink.Fact).With(frame.State.GuardsOf(null));
                 var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Fact.Trace);

@@ -10,7 +10,7 @@ internal static class Variables
     {
         if (frame.State.Variable(variable) is { } value)
         {
-            return value;
+            return variable is ILocalSymbol local ? frame.Method.Named.Read(frame, local, value) : value;
         }
 
         // A primary constructor's parameter, read in another member, is state of the type.

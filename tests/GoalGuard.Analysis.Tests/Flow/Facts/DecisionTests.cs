@@ -56,4 +56,29 @@ public sealed class DecisionTests
     [Fact]
     public void What_happens_anyway_was_decided_by_nothing() => Assert.DoesNotContain(
         "gated", Found("class A { async Task M(IChat chat) { var text = await chat.AnswerAsync(\"x\"); if (chat.Answer(\"Safe?\").StartsWith(\"yes\")) { await Task.Yield(); } Examine(text); } }"));
+
+    private static int FoundIn(string call, string body) => EngineProgram.Whole(
+        $"class A {{ async Task M(IChat chat, bool coin) {{ var text = await chat.AnswerAsync(\"x\"); {call} }} static void Show(string given, bool open = false, bool loud = true) {{ {body} }} }}").Findings.Count;
+
+    [Theory]
+    [InlineData("Show(text, true);")]
+    [InlineData("Show(text, coin);")]
+    public void An_act_that_the_caller_switches_on(string call) => Assert.Equal(1, FoundIn(call, "if (open) { Examine(given); }"));
+
+    [Theory]
+    [InlineData("Show(text);", "if (open) { Examine(given); }")]
+    [InlineData("Show(text, false);", "if (!open) { return; } Examine(given);")]
+    [InlineData("Show(text, loud: false);", "if (loud) { if (Coin()) { Examine(given); } }")]
+    [InlineData("Show(text, open: true);", "if (!open) { Examine(given); }")]
+    public void An_act_that_the_caller_switches_off(string call, string body) => Assert.Equal(0, FoundIn(call, body));
+
+    [Theory]
+    [InlineData("Show(text);", "if (open) { Coin(); } Examine(given);")]
+    [InlineData("Show(text);", "if (open || Coin()) { Examine(given); }")]
+    [InlineData("Show(text);", "if (open) { Examine(given); } else { Examine(given + \"x\"); }")]
+    [InlineData("Show(text);", "open = Coin(); if (open) { Examine(given); }")]
+    [InlineData("Show(text);", "try { if (open) { Coin(); } Coin(); } catch (Exception) { Examine(given); }")]
+    [InlineData("Show(text);", "try { if (open) { Coin(); } Coin(); } finally { Examine(given); }")]
+    [InlineData("Show(text);", "if (Coin()) { goto act; } if (!open) { return; } act: Examine(given);")]
+    public void An_act_that_happens_all_the_same(string call, string body) => Assert.Equal(1, FoundIn(call, body));
 }

@@ -11,7 +11,6 @@ public sealed class GenericTests
     [InlineData("Examine(new Box<string>(text).Value);", "class Box<T>(T value) { public T Value { get; } = value; }")]
     [InlineData("Examine(new Box<string>(text).Get());", "class Box<T> { private readonly T _value; public Box(T value) { _value = value; } public T Get() => _value; }")]
     [InlineData("var box = new Box<string>(); box.Value = text; Examine(box.Value!);", "class Box<T> { public T? Value { get; set; } }")]
-    [InlineData("var box = new Box<string>(); box.Set(text); Examine(box.Value!);", "class Box<T> { public T? Value { get; private set; } public void Set(T value) => Value = value; }")]
     [InlineData("var box = new Box<string>(text); Examine(box.Map(t => t.Trim()).Value);", "record Box<T>(T Value) { public Box<R> Map<R>(Func<T, R> map) => new(map(Value)); }")]
     [InlineData("Examine(Box.Of(text).Value);", "record Box<T>(T Value); static class Box { public static Box<T> Of<T>(T value) => new(value); }")]
     [InlineData("Result<string> result = Result<string>.Ok(text); if (result.IsOk) { Examine(result.Value!); }", "record Result<T>(bool IsOk, T? Value, string? Error) { public static Result<T> Ok(T value) => new(true, value, null); public static Result<T> Fail(string error) => new(false, default, error); }")]
