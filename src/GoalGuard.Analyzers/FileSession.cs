@@ -31,6 +31,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
+
+        ReportHints(context, tree);
     }
 
     /// <summary>The members in which, by their sketches, a model's words may meet an act; in a scan, also those that do either.</summary>
@@ -56,9 +58,26 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
 
     private void ReportGrants(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
     {
-        if (!context.IsGeneratedCode)
+        if (context.IsGeneratedCode)
         {
-            foreach (var diagnostic in new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, symbol.GetDocumentationCommentId() ?? symbol.Name, context.CancellationToken))
+            return;
+        }
+
+        var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
+        foreach (var diagnostic in new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)
+            .Concat(new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private void ReportHints(SemanticModelAnalysisContext context, SyntaxTree tree)
+    {
+        foreach (var method in index.Of(tree).Where(member => index.MaySetHint(member) && !context.IsGeneratedCode)
+            .SelectMany(member => _engine.Members.Symbols(member, context.CancellationToken)).OfType<IMethodSymbol>())
+        {
+            var diagnostic = new GG6020UnapprovedGrant(_engine, _factory).Report(method, tree, method.GetDocumentationCommentId() ?? method.Name, context.CancellationToken);
+            if (diagnostic is not null)
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -30,6 +30,9 @@ public enum FactKind
     /// <summary>All tools that a remote server lists.</summary>
     RemoteTools,
 
+    /// <summary>A server of tools that a constant command of the program starts.</summary>
+    OwnServer,
+
     /// <summary>The logarithm of the probability that a model in training gave to what was sampled.</summary>
     LogProbability,
 

@@ -10,10 +10,12 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Acts">What acts.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
+/// <param name="Makers">The same, and what lists the tools of a server.</param>
 /// <param name="Grants">What hands tools to a model.</param>
+/// <param name="Hints">What says of a tool that it changes nothing.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
-    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, GateWords Grants, Lazy<GateWords> Effects)
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Grants, GateWords Hints, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
@@ -50,10 +52,12 @@ public sealed record Gates(
     internal NameReach ModelsOf(ImmutableArray<TreeIndex> trees) => _models.Of(trees, tree => HitsOf(tree).Sources);
 
     /// <summary>The members of a program that may make tools; kept like those that act.</summary>
-    internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Factories);
+    internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
 
     /// <summary>The members of a program that may hand tools to a model; kept like those that act.</summary>
     internal NameReach GrantsOf(ImmutableArray<TreeIndex> trees) => _grants.Of(trees, tree => HitsOf(tree).Grants);
+
+    private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry);
 
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>
@@ -79,6 +83,8 @@ public sealed record Gates(
             _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create"),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant), _ => false),
+        GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

@@ -86,6 +86,9 @@ public sealed class ProgramIndex
         _gates.HitsOf(member.Index).Grants.Contains(member.Ordinal)
         || (MayMakeTools(member) && _grants.Value.Contains(member.Position, member.Ordinal));
 
+    /// <summary>True if the member may say of a tool that it changes nothing.</summary>
+    public bool MaySetHint(IndexedMember member) => _gates.HitsOf(member.Index).Hints.Contains(member.Ordinal);
+
     /// <summary>True if, by names, the member may make tools of methods, itself or through what it calls.</summary>
     public bool MayMakeTools(IndexedMember member) => _toolMakers.Value.Contains(member.Position, member.Ordinal);
 

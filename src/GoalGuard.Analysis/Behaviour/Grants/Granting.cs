@@ -14,7 +14,8 @@ internal static class Granting
         {
             frame.Method.See("grant", call.Method, call.Operation.Syntax);
             var argument = entry.Place is { Root: PlaceRoot.Argument } place ? call.Argument(place.Argument!) : null;
-            var tools = ToolObjects.OfNote(frame, call, entry).Join(argument is null ? FactSet.Empty : frame.Deep(Places.Read(frame, call, entry.Place!)));
+            var given = argument is null || GrantsByItself(frame, argument.Parameter?.Type) ? FactSet.Empty : frame.Deep(Places.Read(frame, call, entry.Place!));
+            var tools = ToolObjects.OfNote(frame, call, entry).Join(given);
             Record(frame, tools, argument?.Value.Syntax ?? call.Site(int.MaxValue), entry, call.Method, call.Operation);
         }
     }
@@ -24,9 +25,14 @@ internal static class Granting
         foreach (var entry in Entries(frame, reference))
         {
             frame.Method.See("grant", reference.Property, reference.Syntax);
-            Record(frame, frame.Deep(value), source.Syntax, entry, reference.Property, reference);
+            Record(frame, GrantsByItself(frame, reference.Property.Type) ? FactSet.Empty : frame.Deep(value), source.Syntax, entry, reference.Property, reference);
         }
     }
+
+    /// <summary>True for options that hold tools: those were granted where they were put into the options.</summary>
+    private static bool GrantsByItself(Frame frame, ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, TypeArguments.IsEmpty: true } && type.GetMembers().OfType<IPropertySymbol>()
+            .Any(property => frame.Engine.Knowledge.RolesOf(property).Any(entry => entry is { Role: Role.ToolGrant, Place.Root: PlaceRoot.Value }));
 
     /// <summary>The list of tools is read: what is added to it is granted.</summary>
     public static void Read(Frame frame, IPropertyReferenceOperation reference, Value value)

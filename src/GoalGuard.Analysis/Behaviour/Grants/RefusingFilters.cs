@@ -13,6 +13,9 @@ internal sealed class RefusingFilters(Engine engine)
 {
     private const string Filter = "filter";
 
+    /// <summary>How the types end that tell a filter about a call.</summary>
+    private const string Context = "Context";
+
     private readonly object _gate = new();
     private bool? _exist;
 
@@ -26,12 +29,18 @@ internal sealed class RefusingFilters(Engine engine)
 
     private bool Find(CancellationToken cancellation)
     {
-        var types = engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: Filter }).Select(entry => entry.Symbol.Type).Distinct().ToImmutableHashSet(StringComparer.Ordinal);
-        return types.Select(type => Words.Hash(type.Substring(type.LastIndexOf('.') + 1))).Distinct()
-            .SelectMany(engine.Index.Mentioning).Distinct()
+        var entries = engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: Filter, Place: not null }).ToList();
+        var contexts = entries.Where(IsOfContext).Select(entry => entry.Symbol.Type).ToImmutableHashSet(StringComparer.Ordinal);
+        return entries.Select(NameOf).OfType<string>().Distinct().SelectMany(name => engine.Index.Mentioning(Words.Hash(name))).Distinct()
             .SelectMany(member => engine.Members.Symbols(member, cancellation)).OfType<IMethodSymbol>()
-            .Any(method => Refuses(method, types, cancellation));
+            .Any(method => Refuses(method, contexts, cancellation));
     }
+
+    private static bool IsOfContext(RoleEntry entry) => entry.Symbol.Type.EndsWith(Context, StringComparison.Ordinal);
+
+    /// <summary>What a program that has such a filter names: the type that tells about the call, or what takes the filter.</summary>
+    private static string? NameOf(RoleEntry entry) =>
+        IsOfContext(entry) ? entry.Symbol.Type.Substring(entry.Symbol.Type.LastIndexOf('.') + 1) : entry.Symbol.Member == "#ctor" ? null : entry.Symbol.Member;
 
     private bool Refuses(IMethodSymbol method, ImmutableHashSet<string> contexts, CancellationToken cancellation)
     {
@@ -42,5 +51,14 @@ internal sealed class RefusingFilters(Engine engine)
         bool IsContext(IParameterSymbol parameter) => contexts.Contains(Types.FullName(parameter.Type));
     }
 
-    private static bool Decides(IOperation operation) => operation is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or IThrowOperation;
+    /// <summary>A branch on which the call is not made, or on which alone it is.</summary>
+    private bool Decides(IOperation operation) =>
+        operation is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation
+        && operation.Descendants().Any(part => part is IReturnOperation or IThrowOperation
+            or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Terminate" } }
+            || (part is IInvocationOperation invocation && Calls(invocation.TargetMethod)));
+
+    /// <summary>True for what makes the call: the rest of the pipeline, or the tool itself.</summary>
+    private bool Calls(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke || engine.Knowledge.RolesOf(method).Any(entry => entry.Role == Role.EffectTool);
 }

@@ -19,7 +19,7 @@ internal static class ToolObjects
     {
         if (roles.Any(entry => entry is { Role: Role.Approval, Note: Wrapper }))
         {
-            return result with { Facts = frame.Deep(result).With(Guard.Approved) };
+            return result with { Facts = frame.Deep(result).With(Guard.Approved).As(Traits.MayBeAsked) };
         }
 
         var made = Made(frame, call, roles);
@@ -35,7 +35,7 @@ internal static class ToolObjects
             {
                 { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place } when Tools.IsFactory(entry) => OfDelegate(frame, call, frame[call.Argument(place.Argument!)]),
                 { Role: Role.ToolDefinition or Role.ToolGrant } => OfNote(frame, call, entry),
-                { Role: Role.McpClient, Place.Root: PlaceRoot.Return } when call.Method.Name.StartsWith("ListTools", StringComparison.Ordinal) => Remote(call),
+                { Role: Role.McpClient } => RemoteServers.Of(frame, call, entry),
                 _ => FactSet.Empty,
             });
         }
@@ -46,6 +46,7 @@ internal static class ToolObjects
     /// <summary>The tools that a call hands over by the type of an argument, or by its type argument.</summary>
     public static FactSet OfNote(Frame frame, Call call, RoleEntry entry) =>
         entry.Note is not { } note ? FactSet.Empty
+        : note.StartsWith(RemoteServers.Api, StringComparison.Ordinal) ? RemoteServers.OfApi(frame, call)
         : note.StartsWith(TypeArgument, StringComparison.Ordinal) ? OfMarked(frame, call, call.Method.TypeArguments.FirstOrDefault())
         : note.StartsWith(Instance, StringComparison.Ordinal) && entry.Place is { Root: PlaceRoot.Argument } place ? OfMarked(frame, call, Unconverted(call.Argument(place.Argument!)?.Value))
         : FactSet.Empty;
@@ -65,8 +66,10 @@ internal static class ToolObjects
     }
 
     private static FactSet OfMarked(Frame frame, Call call, ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && Declaration(named) is { } declaration
-        && Bodies(frame.Engine, named).Any() ? Tool(call, named.Name, SourceSpan.Of(declaration)) : FactSet.Empty;
+        type is not INamedTypeSymbol named ? FactSet.Empty
+        : LibraryTools.Is(frame.Engine, named) ? Tool(call, Types.FullName(named), SourceSpan.Of(call.Operation.Syntax))
+        : Declaration(named) is { } declaration && Bodies(frame.Engine, named).Any() ? Tool(call, named.Name, SourceSpan.Of(declaration))
+        : FactSet.Empty;
 
     /// <summary>An object whose type derives from a library's tool.</summary>
     private static FactSet OfCreation(Frame frame, Call call) =>
@@ -84,12 +87,10 @@ internal static class ToolObjects
         }
     }
 
-    private static FactSet Tool(Call call, string name, SourceSpan body) => Of(call, FactKind.Tool, name, body, $"tool '{name}'");
+    private static FactSet Tool(Call call, string name, SourceSpan body) => Of(call, new Origin(FactKind.Tool, name, body), $"tool '{name}'");
 
-    private static FactSet Remote(Call call) => Of(call, FactKind.RemoteTools, Types.Display(call.Method), SourceSpan.Of(call.Operation.Syntax), "all tools that the server lists");
-
-    private static FactSet Of(Call call, FactKind kind, string name, SourceSpan body, string text) =>
-        FactSet.Of(new Fact(new Origin(kind, name, body), Guard.None, Trace.Add(null, new FlowStep("source", text, SourceSpan.Of(call.Operation.Syntax)))));
+    public static FactSet Of(Call call, Origin origin, string text) =>
+        FactSet.Of(new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, SourceSpan.Of(call.Operation.Syntax)))));
 
     private static SyntaxNode? Declaration(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
 }

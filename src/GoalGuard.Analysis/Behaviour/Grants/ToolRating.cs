@@ -1,7 +1,7 @@
 using GoalGuard.Analysis.Behaviour.Reach;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GoalGuard.Analysis.Behaviour.Grants;
 
@@ -19,14 +19,18 @@ internal static class ToolRating
     /// <summary>What leaves the model only a part of the target.</summary>
     private const Guard Limiting = Guard.HostFixed | Guard.HostChecked | Guard.AllowedVerb;
 
-    public static ImmutableArray<RatedEffect> Of(Engine engine, Origin tool, CancellationToken cancellation)
+    public static ImmutableArray<RatedEffect> Of(Engine engine, Origin tool, CancellationToken cancellation) =>
+        Of(engine, ToolBody.Of(engine, tool, cancellation), cancellation);
+
+    public static ImmutableArray<RatedEffect> Of(Engine engine, IEnumerable<ToolBody> bodies, CancellationToken cancellation)
     {
         var rated = ImmutableArray.CreateBuilder<RatedEffect>();
-        foreach (var (reach, result) in Bodies(engine, tool.Site, cancellation))
+        var known = new HashSet<SourceSpan>();
+        foreach (var body in bodies)
         {
-            foreach (var effect in reach.Effects.Where(effect => effect.IsMutating && !rated.Any(known => known.Effect.Site == effect.Site)))
+            foreach (var effect in body.Reach.Effects.Where(effect => effect.IsMutating && effect.Role != Role.EffectTool))
             {
-                if (Rate(effect, result) is { } isLimited)
+                if (known.Add(effect.Site) && !HasBody(engine, effect.Site, cancellation) && Rate(effect, body.Result) is { } isLimited)
                 {
                     rated.Add(new RatedEffect(effect, isLimited));
                 }
@@ -36,9 +40,23 @@ internal static class ToolRating
         return rated.ToImmutable();
     }
 
-    /// <summary>Null if the effect is harmless.</summary>
-    private static bool? Rate(ReachedEffect effect, MethodResult result)
+    /// <summary>True where an entry speaks about a member of this very compilation: what it does is seen in its body.</summary>
+    private static bool HasBody(Engine engine, SourceSpan site, CancellationToken cancellation)
     {
+        var tree = engine.Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == site.Path);
+        return tree is not null && engine.Bodies.Model(tree) is { } model
+            && model.GetSymbolInfo(tree.GetRoot(cancellation).FindNode(new TextSpan(site.Start, site.Length), getInnermostNodeForTie: true), cancellation).Symbol is IMethodSymbol method
+            && !method.IsExtern && engine.Members.Targets(method, cancellation).Any();
+    }
+
+    /// <summary>Null if the effect is harmless.</summary>
+    private static bool? Rate(ReachedEffect effect, MethodResult? result)
+    {
+        if (result is null)
+        {
+            return false;
+        }
+
         var first = effect.Path[0].At;
         var site = result.ToolSites.FirstOrDefault(site => site.At == first);
         if (site is { IsApproved: true })
@@ -46,56 +64,16 @@ internal static class ToolRating
             return null;
         }
 
-        var facts = result.Findings.Where(finding => finding.Act.Site == effect.Site).SelectMany(finding => finding.Facts.Facts).ToList();
-        if (facts.Count > 0)
+        var facts = Facts(result, finding => finding.Act.Site == effect.Site);
+        // A statement, a start info or a request is filled before it is run or sent.
+        var parts = facts.Count > 0 ? facts : Facts(result, finding => finding.Act.Effect == effect.Role);
+        if (parts.Count > 0 && (facts.Count > 0 || site is { IsFed: true }))
         {
-            return facts.All(fact => (fact.Guards & Harmless) != Guard.None) ? null : facts.All(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
+            return parts.TrueForAll(fact => (fact.Guards & Harmless) != Guard.None) ? null : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
         }
 
         return site is not { IsFed: true } || effect.Role is Role.EffectSql or Role.EffectNetwork;
     }
 
-    /// <summary>The bodies that run when the tool is called, each with what it may reach and what the walk knows of it.</summary>
-    private static IEnumerable<(ReachSummary Reach, MethodResult Result)> Bodies(Engine engine, SourceSpan body, CancellationToken cancellation)
-    {
-        var tree = engine.Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == body.Path);
-        if (tree is null || engine.Bodies.Model(tree) is not { } model)
-        {
-            yield break;
-        }
-
-        var node = tree.GetRoot(cancellation).FindNode(new Microsoft.CodeAnalysis.Text.TextSpan(body.Start, body.Length), getInnermostNodeForTie: true);
-        if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-        {
-            if (model.GetOperation(node, cancellation) is { } part && Around(model, node, cancellation) is { } member)
-            {
-                yield return (engine.Reach.Of(part, member, cancellation), engine.Analyse(member, cancellation));
-            }
-
-            yield break;
-        }
-
-        var methods = model.GetDeclaredSymbol(node, cancellation) switch
-        {
-            INamedTypeSymbol type => ToolObjects.Bodies(engine, type),
-            IMethodSymbol method => new[] { method },
-            _ => Enumerable.Empty<IMethodSymbol>(),
-        };
-        foreach (var method in methods)
-        {
-            yield return (engine.Reach.Of(method, cancellation), engine.Analyse(method, cancellation));
-        }
-    }
-
-    /// <summary>The member that a lambda or local function stands in.</summary>
-    private static ISymbol? Around(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
-    {
-        var symbol = model.GetEnclosingSymbol(node.SpanStart, cancellation);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            symbol = symbol.ContainingSymbol;
-        }
-
-        return symbol;
-    }
+    private static List<Fact> Facts(MethodResult result, Func<Finding, bool> which) => result.Findings.Where(which).SelectMany(finding => finding.Facts.Facts).ToList();
 }

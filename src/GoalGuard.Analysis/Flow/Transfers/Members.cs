@@ -49,6 +49,11 @@ internal static class Members
             return output;
         }
 
+        if (RemoteServers.IsName(frame, receiver, property))
+        {
+            return receiver;
+        }
+
         if (Enumerators.Current(frame, reference) is { } current)
         {
             return current;
