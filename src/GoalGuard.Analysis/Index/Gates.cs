@@ -25,7 +25,6 @@ public sealed record Gates(
     private readonly NameReach.Cache _asks = new();
     private readonly NameReach.Cache _models = new();
     private readonly NameReach.Cache _toolMakers = new();
-    private readonly NameReach.Cache _grants = new();
 
     /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
     internal Sketches.Reached.Cache Meetings { get; } = new();
@@ -53,9 +52,6 @@ public sealed record Gates(
 
     /// <summary>The members of a program that may make tools; kept like those that act.</summary>
     internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
-
-    /// <summary>The members of a program that may hand tools to a model; kept like those that act.</summary>
-    internal NameReach GrantsOf(ImmutableArray<TreeIndex> trees) => _grants.Of(trees, tree => HitsOf(tree).Grants);
 
     private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry);
 
