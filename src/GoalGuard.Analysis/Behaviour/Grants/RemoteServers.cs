@@ -11,13 +11,15 @@ namespace GoalGuard.Analysis.Behaviour.Grants;
 internal static class RemoteServers
 {
     /// <summary>The first words of the note on what makes tools of every operation of an API.</summary>
-    public const string Api = "remote api";
+    private const string Api = "remote api";
 
     private const string Listing = "ListTools";
 
     /// <summary>True for the entry of a member that lists every tool of a server.</summary>
     public static bool IsListing(RoleEntry entry) =>
         entry is { Role: Role.McpClient, Place.Root: PlaceRoot.Return, Symbol.Member: { } member } && member.StartsWith(Listing, StringComparison.Ordinal);
+
+    public static bool IsApi(RoleEntry entry) => entry.Note?.StartsWith(Api, StringComparison.Ordinal) == true;
 
     public static FactSet Of(Frame frame, Call call, RoleEntry entry)
     {

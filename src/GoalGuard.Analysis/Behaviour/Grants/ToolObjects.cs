@@ -34,7 +34,8 @@ internal static class ToolObjects
             facts = facts.Join(entry switch
             {
                 { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place } when Tools.IsFactory(entry) => OfDelegate(frame, call, frame[call.Argument(place.Argument!)]),
-                { Role: Role.ToolDefinition or Role.ToolGrant } => OfNote(frame, call, entry),
+                // The import of an API is the hand-over itself, reported there and not once more where its plugin goes.
+                { Role: Role.ToolDefinition or Role.ToolGrant } when !RemoteServers.IsApi(entry) => OfNote(frame, call, entry),
                 { Role: Role.McpClient } => RemoteServers.Of(frame, call, entry),
                 _ => FactSet.Empty,
             });
@@ -46,7 +47,7 @@ internal static class ToolObjects
     /// <summary>The tools that a call hands over by the type of an argument, or by its type argument.</summary>
     public static FactSet OfNote(Frame frame, Call call, RoleEntry entry) =>
         entry.Note is not { } note ? FactSet.Empty
-        : note.StartsWith(RemoteServers.Api, StringComparison.Ordinal) ? RemoteServers.OfApi(frame, call)
+        : RemoteServers.IsApi(entry) ? RemoteServers.OfApi(frame, call)
         : note.StartsWith(TypeArgument, StringComparison.Ordinal) ? OfMarked(frame, call, call.Method.TypeArguments.FirstOrDefault())
         : note.StartsWith(Instance, StringComparison.Ordinal) && entry.Place is { Root: PlaceRoot.Argument } place ? OfMarked(frame, call, Unconverted(call.Argument(place.Argument!)?.Value))
         : FactSet.Empty;
