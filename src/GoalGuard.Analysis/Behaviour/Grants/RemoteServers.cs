@@ -39,7 +39,7 @@ internal static class RemoteServers
     public static FactSet OfApi(Frame frame, Call call) =>
         call.Arguments.Any(argument => !Members.Of(frame, frame[argument], "OperationSelectionPredicate").Targets.IsEmpty)
             ? FactSet.Empty
-            : ToolObjects.Of(call, new Origin(FactKind.RemoteTools, Types.Display(call.Method), SourceSpan.Of(call.Operation.Syntax)), "every operation of the API");
+            : ToolObjects.Of(call, new Origin(FactKind.RemoteTools, Types.Display(call.Method), SourceSpan.Of(call.Operation.Syntax)), "all operations of the API");
 
     /// <summary>The name of a remote tool stands for the tool: a check of the one is a check of the other.</summary>
     public static bool IsName(Frame frame, Value tool, IPropertySymbol property) =>
