@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Behaviour.Reach;
 using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
@@ -36,6 +37,7 @@ internal sealed class Engine
         Unfilled = new UnfilledDelegates(this);
         Dispatch = new Dispatch(this);
         Reach = new ReachSolver(this);
+        Filters = new RefusingFilters(this);
         _solver = new SummarySolver(this);
     }
 
@@ -66,6 +68,8 @@ internal sealed class Engine
 
     /// <summary>What members may bring about; costs nothing until it is asked.</summary>
     public ReachSolver Reach { get; }
+
+    public RefusingFilters Filters { get; }
 
     public bool WalksAll { get; }
 

@@ -29,8 +29,11 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result);
+            ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
+
+        ReportHints(context, tree);
     }
 
     /// <summary>The members in which, by their sketches, a model's words may meet an act; in a scan, also those that do either.</summary>
@@ -40,7 +43,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || index.MayGrant(member) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
@@ -50,6 +53,34 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
                         yield return symbol;
                     }
                 }
+            }
+        }
+    }
+
+    private void ReportGrants(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    {
+        if (context.IsGeneratedCode)
+        {
+            return;
+        }
+
+        var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
+        foreach (var diagnostic in new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)
+            .Concat(new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private void ReportHints(SemanticModelAnalysisContext context, SyntaxTree tree)
+    {
+        foreach (var method in index.Of(tree).Where(member => index.MaySetHint(member) && !context.IsGeneratedCode)
+            .SelectMany(member => _engine.Members.Symbols(member, context.CancellationToken)).OfType<IMethodSymbol>())
+        {
+            var diagnostic = new GG6020UnapprovedGrant(_engine, _factory).Report(method, tree, method.GetDocumentationCommentId() ?? method.Name, context.CancellationToken);
+            if (diagnostic is not null)
+            {
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }

@@ -168,7 +168,7 @@ internal static class Acts
     {
         // What decides that it happens is part of what is known there.
         facts = Proxies.Apart(frame, act, facts).Relating(frame.Method.Decisions.At(frame.Graph, frame.Block));
-        var concrete = facts.Where(fact => fact.Origin.IsConcrete);
+        var concrete = facts.Where(fact => fact.Origin.IsReportable);
         if (!concrete.IsEmpty && program is null)
         {
             frame.Method.Recorder.Find(at, expression, act, concrete, below);

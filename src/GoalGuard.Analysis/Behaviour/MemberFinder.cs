@@ -53,6 +53,12 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if the method, or one that it may stand for, may bring in a model's words.</summary>
     public bool MaySeeModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Speaks, cancellation);
 
+    /// <summary>True if, by names, the method, or one that it may stand for, may make tools of methods.</summary>
+    public bool MayMakeTools(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayMakeTools, cancellation);
+
+    /// <summary>True if the member itself may hand tools to a model.</summary>
+    public bool MayGrant(ISymbol member) => IsDeclaredBy(member, engine.Index.MayGrant);
+
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a model.</summary>
     public bool MayAskModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAskModel, cancellation);
 

@@ -3,13 +3,18 @@ namespace GoalGuard.Analysis.Index;
 /// <summary>The members of one tree that mention a word of each gate, by position. Made once per tree and set of gates.</summary>
 public sealed class GateHits
 {
-    private GateHits(ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, bool countsNumbers)
+    private GateHits(
+        ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> makers, ImmutableArray<int> grants,
+        ImmutableArray<int> hints, bool countsNumbers)
     {
         CountsNumbers = countsNumbers;
         Sources = sources;
         Acts = acts;
         Asks = asks;
         Factories = factories;
+        Makers = makers;
+        Grants = grants;
+        Hints = hints;
     }
 
     /// <summary>Members where a model's words may come in.</summary>
@@ -24,12 +29,21 @@ public sealed class GateHits
     /// <summary>Members that may hand a method to a factory of tools.</summary>
     public ImmutableArray<int> Factories { get; }
 
+    /// <summary>Members that may make tools, or list those of a server.</summary>
+    public ImmutableArray<int> Makers { get; }
+
+    /// <summary>Members that may say of a tool that it changes nothing.</summary>
+    public ImmutableArray<int> Hints { get; }
+
+    /// <summary>Members that may hand tools to a model.</summary>
+    public ImmutableArray<int> Grants { get; }
+
     /// <summary>True if some member may act on a number that was chosen.</summary>
     public bool CountsNumbers { get; }
 
     public bool SameAs(GateHits other) =>
         Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories)
-        && CountsNumbers == other.CountsNumbers;
+        && Makers.SequenceEqual(other.Makers) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && CountsNumbers == other.CountsNumbers;
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
@@ -37,6 +51,9 @@ public sealed class GateHits
         Where(tree, member => gates.Acts.AreIn(member, tree)),
         Where(tree, member => gates.Asks.AreIn(member, tree)),
         Where(tree, member => gates.Factories.AreIn(member, tree)),
+        Where(tree, member => gates.Makers.AreIn(member, tree)),
+        Where(tree, member => gates.Grants.AreIn(member, tree)),
+        Where(tree, member => gates.Hints.AreIn(member, tree)),
         tree.Members.Any(member => gates.Numbers.AreIn(member, tree)));
 
     internal static ImmutableArray<int> Where(TreeIndex tree, Func<MemberIndex, bool> hits)

@@ -11,9 +11,13 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Numbers">What acts on a number that was chosen: an amount, a process, a place on the screen.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
+/// <param name="Makers">The same, and what lists the tools of a server.</param>
+/// <param name="Grants">What hands tools to a model.</param>
+/// <param name="Hints">What says of a tool that it changes nothing.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
-    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, Lazy<GateWords> Effects)
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Grants,
+    GateWords Hints, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
@@ -22,6 +26,7 @@ public sealed record Gates(
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
     private readonly NameReach.Cache _models = new();
+    private readonly NameReach.Cache _toolMakers = new();
 
     /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
     internal Sketches.Reached.Cache Meetings { get; } = new();
@@ -46,6 +51,11 @@ public sealed record Gates(
 
     /// <summary>The members of a program that may ask a model; kept like those that act.</summary>
     internal NameReach ModelsOf(ImmutableArray<TreeIndex> trees) => _models.Of(trees, tree => HitsOf(tree).Sources);
+
+    /// <summary>The members of a program that may make tools; kept like those that act.</summary>
+    internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
+
+    private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry);
 
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>
@@ -74,5 +84,8 @@ public sealed record Gates(
         GateWords.Of(knowledge.Entries(Behaviour.OutsideActs.CountsNumbers), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant), _ => false),
+        GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

@@ -24,6 +24,8 @@ public sealed class ProgramIndex
     private readonly Lazy<NameReach> _asks;
     private readonly Lazy<EffectGate> _effects;
     private readonly Lazy<NameReach> _models;
+    private readonly Lazy<NameReach> _toolMakers;
+    private readonly Lazy<HashSet<uint>> _granting;
     private readonly Lazy<ILookup<uint, int>> _declaring;
     private readonly Lazy<HashSet<(uint Type, uint Name)>> _declared;
     private readonly Lazy<ILookup<uint, (int Tree, TypeIndex Type)>> _inheriting;
@@ -49,6 +51,8 @@ public sealed class ProgramIndex
         _asks = new(() => gates.AsksOf(indexes));
         _effects = new(() => new EffectGate(indexes, gates.EffectsIn));
         _models = new(() => gates.ModelsOf(indexes));
+        _toolMakers = new(() => gates.ToolMakersOf(indexes));
+        _granting = new(FindGranting);
         _declared = new(FindDeclared);
         _declaring = new(() => Types().ToLookup(type => type.Type.Name, type => type.Tree));
         _inheriting = new(() => Types().SelectMany(type => type.Type.Bases, (type, name) => (name, type)).ToLookup(entry => entry.name, entry => entry.type));
@@ -81,6 +85,25 @@ public sealed class ProgramIndex
 
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
+
+    /// <summary>True if, by names, the member may hand tools to a model, itself or by giving what it makes to a helper.</summary>
+    public bool MayGrant(IndexedMember member) =>
+        _gates.HitsOf(member.Index).Grants.Contains(member.Ordinal)
+        || (_gates.HitsOf(member.Index).Makers.Contains(member.Ordinal) && member.Member.Words.Any(_granting.Value.Contains));
+
+    /// <summary>The names of the members that hand tools over themselves. A helper further down would make most of a library of tools worth a walk.</summary>
+    private HashSet<uint> FindGranting() => new(
+        from position in Enumerable.Range(0, _indexes.Length)
+        from ordinal in _gates.HitsOf(_indexes[position]).Grants
+        select _indexes[position].Members[ordinal].Name into name
+        where !CommonNames.IsUbiquitous(name)
+        select name);
+
+    /// <summary>True if the member may say of a tool that it changes nothing.</summary>
+    public bool MaySetHint(IndexedMember member) => _gates.HitsOf(member.Index).Hints.Contains(member.Ordinal);
+
+    /// <summary>True if, by names, the member may make tools of methods, itself or through what it calls.</summary>
+    public bool MayMakeTools(IndexedMember member) => _toolMakers.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>True if, by names, the member may ask a model, itself or through what it calls.</summary>
     public bool MayAskModel(IndexedMember member) => _models.Value.Contains(member.Position, member.Ordinal);

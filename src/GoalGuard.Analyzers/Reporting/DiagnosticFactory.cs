@@ -88,7 +88,12 @@ internal sealed class DiagnosticFactory(Compilation compilation, bool isScan)
     private static string Fingerprint(Flow flow, string member, int ordinal)
     {
         var sources = string.Join(",", flow.Sources.Select(fact => fact.Origin.Kind + ":" + fact.Origin.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal));
-        var text = string.Join("|", flow.Rule.Descriptor.Id, member, sources, flow.First.Act.Symbol, ordinal);
+        return Hash(string.Join("|", flow.Rule.Descriptor.Id, member, sources, flow.First.Act.Symbol, ordinal));
+    }
+
+    /// <summary>A fingerprint of what makes a report the same one.</summary>
+    public static string Hash(string text)
+    {
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
         return "v1:" + string.Concat(hash.Take(8).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
