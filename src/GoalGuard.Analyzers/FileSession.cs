@@ -25,7 +25,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         var tree = context.SemanticModel.SyntaxTree;
         var inventory = new Inventory(_factory, isScan);
-        foreach (var symbol in Candidates(tree, context.CancellationToken))
+        foreach (var symbol in Candidates(tree, context.IsGeneratedCode, context.CancellationToken))
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result);
@@ -36,14 +36,17 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         ReportHints(context, tree);
     }
 
-    /// <summary>The members in which, by their sketches, a model's words may meet an act; in a scan, also those that do either.</summary>
-    private IEnumerable<ISymbol> Candidates(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>
+    /// The members in which, by their sketches, a model's words may meet an act, and those that may hand tools over; in a scan, also those that do either. Where a
+    /// generator hands tools over, nobody could change it.
+    /// </summary>
+    private IEnumerable<ISymbol> Candidates(SyntaxTree tree, bool isGenerated, CancellationToken cancellation)
     {
         foreach (var member in index.Of(tree))
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || index.MayGrant(member) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || (!isGenerated && index.MayGrant(member)) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))

@@ -4,7 +4,7 @@ namespace GoalGuard.Analysis.Index;
 public sealed class GateHits
 {
     private GateHits(
-        ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> makers, ImmutableArray<int> grants,
+        ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> makers, ImmutableArray<int> settings, ImmutableArray<int> grants,
         ImmutableArray<int> hints, bool countsNumbers)
     {
         CountsNumbers = countsNumbers;
@@ -13,6 +13,7 @@ public sealed class GateHits
         Asks = asks;
         Factories = factories;
         Makers = makers;
+        Settings = settings;
         Grants = grants;
         Hints = hints;
     }
@@ -35,7 +36,10 @@ public sealed class GateHits
     /// <summary>Members that may say of a tool that it changes nothing.</summary>
     public ImmutableArray<int> Hints { get; }
 
-    /// <summary>Members that may hand tools to a model.</summary>
+    /// <summary>Members that may set the tools of a model.</summary>
+    public ImmutableArray<int> Settings { get; }
+
+    /// <summary>Members that may hand tools to a model by a call.</summary>
     public ImmutableArray<int> Grants { get; }
 
     /// <summary>True if some member may act on a number that was chosen.</summary>
@@ -43,7 +47,7 @@ public sealed class GateHits
 
     public bool SameAs(GateHits other) =>
         Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories)
-        && Makers.SequenceEqual(other.Makers) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && CountsNumbers == other.CountsNumbers;
+        && Makers.SequenceEqual(other.Makers) && Settings.SequenceEqual(other.Settings) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && CountsNumbers == other.CountsNumbers;
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
@@ -52,6 +56,7 @@ public sealed class GateHits
         Where(tree, member => gates.Asks.AreIn(member, tree)),
         Where(tree, member => gates.Factories.AreIn(member, tree)),
         Where(tree, member => gates.Makers.AreIn(member, tree)),
+        Where(tree, member => gates.Settings.AreIn(member, tree)),
         Where(tree, member => gates.Grants.AreIn(member, tree)),
         Where(tree, member => gates.Hints.AreIn(member, tree)),
         tree.Members.Any(member => gates.Numbers.AreIn(member, tree)));

@@ -12,11 +12,12 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
 /// <param name="Makers">The same, and what lists the tools of a server.</param>
-/// <param name="Grants">What hands tools to a model.</param>
+/// <param name="Settings">The properties by which tools are handed to a model.</param>
+/// <param name="Grants">The calls that hand tools to a model, or make them on the way.</param>
 /// <param name="Hints">What says of a tool that it changes nothing.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
-    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Grants,
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Settings, GateWords Grants,
     GateWords Hints, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
@@ -85,7 +86,8 @@ public sealed record Gates(
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
         GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create"),
-        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant), _ => false),
+        GateWords.Of(knowledge.Entries(entry => entry is { Role: Role.ToolGrant, Place.Root: PlaceRoot.Value }), _ => false),
+        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant && entry.Place?.Root != PlaceRoot.Value), _ => false),
         GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

@@ -86,15 +86,23 @@ public sealed class ProgramIndex
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
 
-    /// <summary>True if, by names, the member may hand tools to a model, itself or by giving what it makes to a helper.</summary>
-    public bool MayGrant(IndexedMember member) =>
-        _gates.HitsOf(member.Index).Grants.Contains(member.Ordinal)
-        || (_gates.HitsOf(member.Index).Makers.Contains(member.Ordinal) && member.Member.Words.Any(_granting.Value.Contains));
+    /// <summary>
+    /// True if, by names, the member may hand tools to a model, itself or by giving what it makes to a helper. Tools that it sets are made by itself, by what it
+    /// calls, or next to it, where what it keeps is made.
+    /// </summary>
+    public bool MayGrant(IndexedMember member)
+    {
+        var hits = _gates.HitsOf(member.Index);
+        return hits.Grants.Contains(member.Ordinal)
+            || (hits.Settings.Contains(member.Ordinal) && (MayMakeTools(member) || !hits.Makers.IsEmpty))
+            || (hits.Makers.Contains(member.Ordinal) && member.Member.Words.Any(_granting.Value.Contains));
+    }
 
     /// <summary>The names of the members that hand tools over themselves. A helper further down would make most of a library of tools worth a walk.</summary>
     private HashSet<uint> FindGranting() => new(
         from position in Enumerable.Range(0, _indexes.Length)
-        from ordinal in _gates.HitsOf(_indexes[position]).Grants
+        let hits = _gates.HitsOf(_indexes[position])
+        from ordinal in hits.Grants.Concat(hits.Settings)
         select _indexes[position].Members[ordinal].Name into name
         where !CommonNames.IsUbiquitous(name)
         select name);

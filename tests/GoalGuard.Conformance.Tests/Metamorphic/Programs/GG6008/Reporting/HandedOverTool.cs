@@ -13,6 +13,6 @@ public sealed class Containers(IDockerClient docker)
     public ChatOptions Options()
     {
         var tool = AIFunctionFactory.Create(Remove);
-        return new ChatOptions { Tools = [tool] };
+        return new ChatOptions { Tools = {|GG6020:[tool]|} };
     }
 }
