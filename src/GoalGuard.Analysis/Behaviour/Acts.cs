@@ -24,9 +24,9 @@ internal static class Acts
 
             var act = Of(entry, call.Method, call.Operation);
             var value = Places.Read(frame, call, place);
-            if (StartedProcesses.IsEnd(entry))
+            if (StartedProcesses.IsEnd(entry) || (entry.Role == Role.EffectTool && Invocations.HasReturned(frame, value)))
             {
-                // Which program a process runs is not which process it is.
+                // Which program a process runs is not which process it is, and what a method answers not which method it is.
                 Record(frame, frame.FactsOf(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act, null, act.Site, null);
             }
             else if (entry.Role == Role.EffectProcess && call.Argument(place.Argument ?? "") is { } argument && Types.IsCollection(argument.Parameter?.Type))

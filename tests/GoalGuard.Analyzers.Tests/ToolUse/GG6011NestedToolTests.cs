@@ -81,7 +81,11 @@ public class GG6011NestedToolTests
 
             protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken token) => _inner.InvokeAsync(arguments, token);
 
-            private string Shorten(string text) => text.Trim();
+            private async Task<string> Shorten(string text, CancellationToken token = default)
+            {
+                await Task.Yield();
+                return $"Short: '{text}'";
+            }
         }
 
         public sealed class Remote(McpClient client, string name) : AIFunction

@@ -122,9 +122,6 @@ internal static class Calls
     private static Value Unknown(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
         var inputs = Identifiers.Fetched(call.Method, InputFacts(frame, call));
-
-        // What a tool will answer is not in the tool.
-        var isTool = roles.Any(Tools.IsFactory);
         foreach (var argument in call.Arguments)
         {
             var value = frame[argument];
@@ -135,7 +132,7 @@ internal static class Calls
                     Id = frame.Method.Intern(parameter, parameter.Name),
                     Facts = Frame.Narrow(inputs, parameter.Type),
                 });
-                inputs = isTool ? inputs : inputs.Join(frame.Deep(returned));
+                inputs = inputs.Join(frame.Deep(returned));
             }
         }
 
