@@ -19,7 +19,7 @@ var options = new ChatOptions
 {
     Instructions = "You answer letters.",
     Tools =
-    [
+    [ // GG6020
         AIFunctionFactory.Create(tools.Ask),
         AIFunctionFactory.Create(tools.Set),
         AIFunctionFactory.Create(tools.Send),
