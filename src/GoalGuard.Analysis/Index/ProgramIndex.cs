@@ -94,9 +94,12 @@ public sealed class ProgramIndex
     {
         var hits = _gates.HitsOf(member.Index);
         return hits.Grants.Contains(member.Ordinal)
-            || (hits.Settings.Contains(member.Ordinal) && (MayMakeTools(member) || !hits.Makers.IsEmpty))
+            || (hits.Settings.Contains(member.Ordinal) && (IsNearMaker(member) || !hits.Makers.IsEmpty))
             || (hits.Makers.Contains(member.Ordinal) && member.Member.Words.Any(_granting.Value.Contains));
     }
+
+    /// <summary>Lists of tools are made by a helper, or by a helper's helper; further away, names alone lead anywhere.</summary>
+    private bool IsNearMaker(IndexedMember member) => _toolMakers.Value.IsWithin(member.Position, member.Ordinal, 2);
 
     /// <summary>The names of the members that hand tools over themselves. A helper further down would make most of a library of tools worth a walk.</summary>
     private HashSet<uint> FindGranting() => new(
