@@ -60,7 +60,7 @@ internal static class Recursions
             }
         }
 
-        if (carried.IsEmpty && steps.Around(0).Any(step => step.Descends))
+        if (carried.IsEmpty && Descends(cycle[0].Member, steps.Around(0)))
         {
             bounds.Add(new BoundFact(BoundKind.Collection, LimitKind.None, header, false));
         }
@@ -69,6 +69,10 @@ internal static class Recursions
             LoopKind.Recursion, header, models.Where(use => use.Site != header).DefaultIfEmpty(models[0]).ToImmutableArray(), carried,
             deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray());
     }
+
+    /// <summary>A child or a rest of what a parameter held is handed over for it: it comes to an end. A part of a number or date is none.</summary>
+    private static bool Descends(IMethodSymbol member, ImmutableArray<Handed> steps) =>
+        member.Parameters.Any(parameter => steps[parameter.Ordinal] is { Descends: true, From: var from } && from == parameter.Ordinal && !Types.CarriesNoText(parameter.Type));
 
     /// <summary>The graphs in which the way round may be left: those of the members on it, and of the delegates around the call.</summary>
     private static IEnumerable<(ControlFlowGraph Graph, int Station)> Graphs(AskingCall call, ImmutableArray<CycleStation> cycle)
