@@ -45,8 +45,23 @@ public class GG6020GrantTests
     [InlineData("var options = new ChatOptions { Tools = [AIFunctionFactory.Create(Listed)] };", "private static string Listed(string name) { if (name is \"a\" or \"b\") File.Delete(name); return \"ok\"; }")]
     public Task Silent(string body, string members = "") => Verify.SilentAsync(Agent(body, members));
 
+    [Theory]
+    [InlineData("var options = new ChatOptions { Tools = {|GG6020:[AIFunctionFactory.Create(Reset)]|} };", "private static void Reset() => File.Delete(\"log.txt\");")]
+    [InlineData("AIFunction note = AIFunctionFactory.Create(Note); if (_asks) { note = new ApprovalRequiredAIFunction(note); } var options = new ChatOptions { Tools = {|GG6020:[note]|} };", "private readonly bool _asks = Environment.TickCount > 7;")]
+    public async Task A_target_that_the_model_cannot_choose_and_an_approval_that_a_setting_decides_are_infos(string body, string members) =>
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, Assert.Single(await Verify.ReportsAsync(Agent(body, members))).Severity);
+
     [Fact]
-    public Task A_target_that_the_model_cannot_choose_is_an_info() => Verify.ReportsAsync(Agent("var options = new ChatOptions { Tools = {|GG6020:[AIFunctionFactory.Create(Reset)]|} };", "private static void Reset() => File.Delete(\"log.txt\");"));
+    public Task Tools_that_helpers_of_another_file_make() => Verify.ReportsAsync(
+        "using Microsoft.Extensions.AI; public sealed class Agent { public ChatOptions Options() => new() { Tools = {|GG6020:Toolbox.All()|} }; }",
+        """
+        using Microsoft.Extensions.AI;
+        public static class Toolbox
+        {
+            public static IList<AITool> All() => [Note()];
+            private static AITool Note() => AIFunctionFactory.Create((string text) => File.AppendAllText("notes.txt", text));
+        }
+        """);
 
     [Fact]
     public Task A_plugin_type() => Verify.ReportsAsync("""
