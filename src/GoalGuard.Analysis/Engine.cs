@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Behaviour.Reach;
 using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
@@ -15,6 +16,7 @@ internal sealed class Engine
     private readonly object _gate = new();
     private Reached? _sketch;
     private Reached? _meetings;
+    private Askers? _askers;
 
     /// <param name="compilation">The program.</param>
     /// <param name="knowledge">What its libraries mean.</param>
@@ -24,6 +26,7 @@ internal sealed class Engine
     {
         WalksAll = walksAll;
         Compilation = compilation;
+        IsModelled = KnowledgeBase.IsModelled(compilation.AssemblyName ?? "");
         Knowledge = knowledge;
         Index = index;
         Bodies = new Bodies(compilation);
@@ -35,10 +38,14 @@ internal sealed class Engine
         Unfilled = new UnfilledDelegates(this);
         Dispatch = new Dispatch(this);
         Reach = new ReachSolver(this);
+        Filters = new RefusingFilters(this);
         _solver = new SummarySolver(this);
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>True for a library that knowledge describes itself: what it offers to models and programs is for those to use.</summary>
+    public bool IsModelled { get; }
 
     public KnowledgeBase Knowledge { get; }
 
@@ -63,6 +70,8 @@ internal sealed class Engine
     /// <summary>What members may bring about; costs nothing until it is asked.</summary>
     public ReachSolver Reach { get; }
 
+    public RefusingFilters Filters { get; }
+
     public bool WalksAll { get; }
 
     /// <summary>Who looks on; nobody in a compiler.</summary>
@@ -74,8 +83,12 @@ internal sealed class Engine
     /// <summary>Everything that a model's words may reach; found when first asked for.</summary>
     public Reached Sketch(CancellationToken cancellation) => Once(ref _sketch, Index.Gates.Reach, ProgramSketch.Of, cancellation);
 
+    /// <summary>The members that ask a model, themselves or through others; found when first asked for.</summary>
+    public Askers Askers(CancellationToken cancellation) => Once(ref _askers, Index.Gates.Askers, GoalGuard.Analysis.Sketches.Askers.Of, cancellation);
+
     /// <summary>One thread makes it, the others wait; nothing is kept of a run that was cancelled.</summary>
-    private Reached Once(ref Reached? kept, Reached.Cache cache, Func<Engine, CancellationToken, Reached> make, CancellationToken cancellation)
+    private T Once<T>(ref T? kept, DrawnCache<T> cache, Func<Engine, CancellationToken, T> make, CancellationToken cancellation)
+        where T : class, IDrawn
     {
         if (Volatile.Read(ref kept) is { } known)
         {

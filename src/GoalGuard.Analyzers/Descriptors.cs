@@ -65,9 +65,40 @@ internal static class Descriptors
         "{0} reaches {1}{2}: text chooses which code runs (text to behaviour, {3} domain). Missing: {4}.",
         "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-470", "CWE-502", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
 
+    public static readonly DiagnosticDescriptor GG6007 = W("GG6007", Pathway.ToolUse,
+        "Model text drives a browser",
+        "{0} reaches {1}{2}: text drives a browser (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM05", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-94", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6008 = W("GG6008", Pathway.ToolUse,
+        "Model text reaches an outside act that cannot be undone",
+        "{0} reaches {1}{2}: text does something outside that cannot be undone (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-862", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6010 = W("GG6010", Pathway.ToolUse,
+        "Model text changes the machine",
+        "{0} reaches {1}{2}: text changes the machine or uses its desktop (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-862", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6011 = W("GG6011", Pathway.ToolUse,
+        "Model text inside a tool calls another tool",
+        "{0} reaches {1}{2}: from inside a tool, text calls another tool (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-862", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6020 = W("GG6020", Pathway.ToolUse,
+        "Effectful tool granted without approval",
+        "{0} can change things nobody is asked about ({1}; text to behaviour, {2} domain). Missing: {3}.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "OWASP-ASI:2026:ASI03", "CWE-862", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6021 = W("GG6021", Pathway.ToolUse,
+        "Remote tools granted wholesale",
+        "{0} go to a model through {1}, whatever they are{2} (text to behaviour, open domain). Missing: a list of the tools that are meant, or an approval of each.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM03", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "OWASP-ASI:2026:ASI04", "CWE-829", "ATLAS:5.6.0:AML.T0053");
+
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        GG0003, GG0004, GG0006, GG0007, GG1001, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006);
+        GG0003, GG0004, GG0006, GG0007, GG1001, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
+        GG6007, GG6008, GG6010, GG6011, GG6020, GG6021);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>
     public static DiagnosticDescriptor ForScan(DiagnosticDescriptor rule) => Scan[rule.Id];

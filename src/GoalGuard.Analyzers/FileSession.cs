@@ -16,7 +16,8 @@ namespace GoalGuard.Analyzers;
 internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan)
 {
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
-        new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection());
+        new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
+        new GG6007Browser(), new GG6008OutsideAct(), new GG6010Machine(), new GG6011NestedTool());
 
     private readonly Engine _engine = new(compilation, knowledge, index, walksAll: isScan);
     private readonly DiagnosticFactory _factory = new(compilation, isScan);
@@ -25,23 +26,29 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         var tree = context.SemanticModel.SyntaxTree;
         var inventory = new Inventory(_factory, isScan);
-        foreach (var symbol in Candidates(tree, context.CancellationToken))
+        foreach (var symbol in Candidates(tree, context.IsGeneratedCode, context.CancellationToken))
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result);
             ReportLoops(context, tree, symbol, result);
+            ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
+
+        ReportHints(context, tree);
     }
 
-    /// <summary>The members in which, by their sketches, a model's words may meet an act; in a scan, also those that do either.</summary>
-    private IEnumerable<ISymbol> Candidates(SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>
+    /// The members in which, by their sketches, a model's words may meet an act, and those that may hand tools over; in a scan, also those that do either. Where a
+    /// generator hands tools over, nobody could change it.
+    /// </summary>
+    private IEnumerable<ISymbol> Candidates(SyntaxTree tree, bool isGenerated, CancellationToken cancellation)
     {
         foreach (var member in index.Of(tree))
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || index.MayGoRound(member) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).GoesRound(member))) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
@@ -60,6 +67,34 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         if (!result.Loops.IsEmpty && !context.IsGeneratedCode)
         {
             foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(result, tree, symbol, context.CancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private void ReportGrants(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    {
+        if (context.IsGeneratedCode)
+        {
+            return;
+        }
+
+        var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
+        foreach (var diagnostic in new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)
+            .Concat(new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private void ReportHints(SemanticModelAnalysisContext context, SyntaxTree tree)
+    {
+        foreach (var method in index.Of(tree).Where(member => index.MaySetHint(member) && !context.IsGeneratedCode)
+            .SelectMany(member => _engine.Members.Symbols(member, context.CancellationToken)).OfType<IMethodSymbol>())
+        {
+            var diagnostic = new GG6020UnapprovedGrant(_engine, _factory).Report(method, tree, method.GetDocumentationCommentId() ?? method.Name, context.CancellationToken);
+            if (diagnostic is not null)
             {
                 context.ReportDiagnostic(diagnostic);
             }

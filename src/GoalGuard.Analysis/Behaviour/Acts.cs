@@ -15,14 +15,21 @@ internal static class Acts
         foreach (var entry in roles.Where(IsAct).Concat(OfType(frame, call, roles)))
         {
             frame.Method.See("effect", call.Method, call.Operation.Syntax);
-            if (entry.Place is not { } place || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When))
+            if (OutsideActs.IsOutside(entry.Role) || entry.Place is not { } place
+                || Proxies.IsMachinery(frame.Engine, entry) || Proxies.HandsOn(frame, call, entry)
+                || Site(frame, call, place) is not { } site || !Places.Holds(frame, call, entry.When) || PromptFunctions.Runs(frame, call, entry))
             {
                 continue;
             }
 
             var act = Of(entry, call.Method, call.Operation);
             var value = Places.Read(frame, call, place);
-            if (entry.Role == Role.EffectProcess && call.Argument(place.Argument ?? "") is { } argument && Types.IsCollection(argument.Parameter?.Type))
+            if (StartedProcesses.IsEnd(entry) || (entry.Role == Role.EffectTool && Invocations.HasReturned(frame, value)))
+            {
+                // Which program a process runs is not which process it is, and what a method answers not which method it is.
+                Record(frame, frame.FactsOf(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act, null, act.Site, null);
+            }
+            else if (entry.Role == Role.EffectProcess && call.Argument(place.Argument ?? "") is { } argument && Types.IsCollection(argument.Parameter?.Type))
             {
                 Programs.List(frame, call, act, value, argument);
             }
@@ -41,6 +48,7 @@ internal static class Acts
             }
         }
 
+        OutsideActs.Record(frame, call, roles);
         Programs.Named(frame, call);
     }
 
@@ -93,7 +101,7 @@ internal static class Acts
     /// The argument that a place is about. Of a receiver the argument that carries the text into it, where it is made in the same
     /// expression; else the member's name.
     /// </summary>
-    private static SyntaxNode? Site(Frame frame, Call call, Place place) => place.Root switch
+    public static SyntaxNode? Site(Frame frame, Call call, Place place) => place.Root switch
     {
         PlaceRoot.Argument => call.Argument(place.Argument!)?.Value.Syntax,
         PlaceRoot.This => Carrier(frame, call.Receiver) ?? call.Site(Origin.Receiver),
@@ -114,7 +122,7 @@ internal static class Acts
             : arguments.FirstOrDefault(argument => !frame.Deep(frame[argument]).IsEmpty)?.Value.Syntax;
     }
 
-    private static Act Of(RoleEntry entry, ISymbol member, IOperation operation) =>
+    public static Act Of(RoleEntry entry, ISymbol member, IOperation operation) =>
         new(entry.Role, entry.Symbol.Text, Types.Display(member), SourceSpan.Of(operation.Syntax), Note: entry.Note);
 
     /// <summary>A property that configures an act is assigned.</summary>
@@ -123,7 +131,7 @@ internal static class Acts
         foreach (var entry in frame.Engine.Knowledge.RolesOf(reference.Property).Where(entry => IsAct(entry) && entry.Place?.Root == PlaceRoot.Value))
         {
             frame.Method.See("effect", reference.Property, reference.Syntax);
-            if (entry.Place!.Steps.IsEmpty)
+            if (entry.Place!.Steps.IsEmpty && !OutsideActs.IsOutside(entry.Role))
             {
                 var act = Of(entry, reference.Property, reference);
                 var facts = frame.Deep(value).With(frame.State.GuardsOf(null));
@@ -159,8 +167,8 @@ internal static class Acts
     public static void Record(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression, ProgramCondition? program)
     {
         // What decides that it happens is part of what is known there.
-        facts = facts.Relating(frame.Method.Decisions.At(frame.Graph, frame.Block));
-        var concrete = facts.Where(fact => fact.Origin.IsConcrete);
+        facts = Proxies.Apart(frame, act, facts).Relating(frame.Method.Decisions.At(frame.Graph, frame.Block));
+        var concrete = facts.Where(fact => fact.Origin.IsReportable);
         if (!concrete.IsEmpty && program is null)
         {
             frame.Method.Recorder.Find(at, expression, act, concrete, below);

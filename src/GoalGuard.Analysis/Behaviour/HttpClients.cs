@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,8 +10,6 @@ namespace GoalGuard.Analysis.Behaviour;
 /// </summary>
 internal sealed class HttpClients(Engine engine)
 {
-    private const int MaxSteps = 4;
-
     private readonly ConcurrentDictionary<ISymbol, bool> _ranges = new(SymbolEqualityComparer.Default);
 
     /// <summary>The guards that every request of the client has.</summary>
@@ -20,7 +17,7 @@ internal sealed class HttpClients(Engine engine)
     {
         var guards = (Guard)~0;
         var isMade = false;
-        foreach (var made in Made(client, member, 0, cancellation))
+        foreach (var made in MadeBy.Of(engine, client, member, cancellation))
         {
             isMade = true;
             guards &= made is IObjectCreationOperation creation ? OfCreation(creation, member, cancellation) : Guard.None;
@@ -32,7 +29,7 @@ internal sealed class HttpClients(Engine engine)
     private Guard OfCreation(IObjectCreationOperation client, ISymbol member, CancellationToken cancellation)
     {
         var guards = Guard.None;
-        foreach (var handler in client.Arguments.Where(argument => argument.Parameter?.Name == "handler").SelectMany(argument => Made(argument.Value, member, 0, cancellation)))
+        foreach (var handler in client.Arguments.Where(argument => argument.Parameter?.Name == "handler").SelectMany(argument => MadeBy.Of(engine, argument.Value, member, cancellation)))
         {
             foreach (var setting in Settings(handler))
             {
@@ -56,25 +53,6 @@ internal sealed class HttpClients(Engine engine)
             ? own.Concat(Definitions.Root(handler).Descendants().OfType<ISimpleAssignmentOperation>().Where(assignment =>
                 assignment.Target is IPropertyReferenceOperation { Instance: ILocalReferenceOperation on } && SymbolEqualityComparer.Default.Equals(on.Local, local)))
             : own;
-    }
-
-    /// <summary>What a reference may have been made by.</summary>
-    private IEnumerable<IOperation> Made(IOperation? reference, ISymbol member, int steps, CancellationToken cancellation)
-    {
-        switch (reference)
-        {
-            case IConversionOperation conversion:
-                return Made(conversion.Operand, member, steps, cancellation);
-            case ILocalReferenceOperation { Local: { } local } when steps < MaxSteps:
-                return engine.Bodies.Operations(member, cancellation).SelectMany(body => Definitions.In(body, local)).SelectMany(value => Made(value, member, steps + 1, cancellation));
-            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } held when steps < MaxSteps && !held.Member.DeclaringSyntaxReferences.IsEmpty:
-                return AssignedValues.Of(engine, held.Member.OriginalDefinition, cancellation)
-                    .SelectMany(assigned => Made(assigned.Value, assigned.Member, steps + 1, cancellation));
-            case null:
-                return Enumerable.Empty<IOperation>();
-            default:
-                return new[] { reference };
-        }
     }
 
     /// <summary>True for a callback that throws and tests addresses for private ranges, by itself or by a helper.</summary>

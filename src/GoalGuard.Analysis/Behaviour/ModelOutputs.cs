@@ -9,6 +9,8 @@ namespace GoalGuard.Analysis.Behaviour;
 /// <summary>Where model output comes into being: at model calls, and where it is read out of an SDK's own objects.</summary>
 internal static class ModelOutputs
 {
+    private const string Sampling = "sampling";
+
     /// <summary>The value of a model call; null if the call is none.</summary>
     public static Value? OfCall(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
@@ -19,7 +21,7 @@ internal static class ModelOutputs
 
         var display = Types.Display(call.Method);
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
-        var output = Output(frame, call.Operation, display, ClientIdentity.Of(frame, call.Receiver), isInferred);
+        var output = Output(frame, call.Operation, display, ClientIdentity.Of(frame, call.Receiver), isInferred, IsInTool(frame, roles));
         var asked = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).Where(fact => fact.Origin.Kind != FactKind.Outside);
         foreach (var fact in output.Facts.Facts)
         {
@@ -80,10 +82,15 @@ internal static class ModelOutputs
     private static bool IsWritten(IPropertyReferenceOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
-    private static Value Output(Frame frame, IOperation operation, string display, string? client, bool isInferred)
+    /// <summary>A tool asks a model: nobody sees what it makes of the answer. Only while a tool is called, a server may ask its client's model.</summary>
+    private static bool IsInTool(Frame frame, ImmutableArray<RoleEntry> roles) =>
+        roles.Any(entry => entry is { Role: Role.ModelCall, Note: Sampling })
+        || (frame.Method.Member is IMethodSymbol method && frame.Engine.Tools.IsTool(method, frame.Method.Cancellation, out _));
+
+    private static Value Output(Frame frame, IOperation operation, string display, string? client, bool isInferred, bool isInTool = false)
     {
         var site = SourceSpan.Of(operation.Syntax);
-        var origin = new Origin(FactKind.ModelOutput, display, site, client, Inferred: isInferred);
+        var origin = new Origin(FactKind.ModelOutput, display, site, client, Inferred: isInferred, IsInTool: isInTool);
         var text = (isInferred ? "text that looks like model output, of " : "model output of ") + display;
         var fact = new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, site)));
         return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type).As(Types.TraitsOf(operation.Type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };

@@ -39,9 +39,13 @@ internal static class Places
             return true;
         }
 
-        var texts = Read(frame, call, when.Place).Texts;
-        return texts.Any(text => when.Values.Any(pattern => Matches(text, pattern)));
+        return Meets(Read(frame, call, when.Place), when);
     }
+
+    /// <summary>True if the value is a constant, or an alternative of constants, that one of the condition's patterns names.</summary>
+    public static bool Meets(Value value, Condition when) =>
+        value.Texts.Any(text => when.Values.Any(pattern => Matches(text, pattern)))
+        || (value.Constant is { } truth && when.Values.Any(pattern => Matches(truth ? "true" : "false", pattern)));
 
     /// <summary>Upper and lower case are the same, <c>*</c> is any text; a loop with one way back, so no pattern can make it slow.</summary>
     public static bool Matches(string text, string pattern)

@@ -16,6 +16,14 @@ internal sealed class Tools(Engine engine)
     public static bool IsFactory(RoleEntry entry) =>
         entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" } };
 
+    /// <summary>True if a tool object, or a collection of them, may be of this type.</summary>
+    public static bool MayBeHeldBy(Engine engine, ITypeSymbol? type)
+    {
+        type = Types.Unwrap(type);
+        var held = type is IArrayTypeSymbol array ? array.ElementType : type is INamedTypeSymbol { Arity: 1 } named && Types.IsCollection(named) ? named.TypeArguments[0] : type;
+        return held is not null && engine.Knowledge.TypeRolesOf(held).Any(entry => entry.Role is Role.ToolDefinition or Role.McpClient);
+    }
+
     /// <summary>Tools by the program's own conventions.</summary>
     public ToolConventions Conventions { get; } = new(engine);
 
@@ -80,7 +88,7 @@ internal sealed class Tools(Engine engine)
         return type.TypeKind switch
         {
             TypeKind.Interface or TypeKind.Delegate => false,
-            _ when type.Locations.Any(location => location.IsInSource) => IsData((INamedTypeSymbol)type),
+            _ when type.Locations.Any(location => location.IsInSource) && !KnowledgeBase.IsModelled(type.ContainingAssembly?.Name ?? "") => IsData((INamedTypeSymbol)type),
             _ => type.Name is "Uri" or "AIFunctionArguments" || type.IsValueType && type.Name != "CancellationToken" || IsParsed(type),
         };
     }

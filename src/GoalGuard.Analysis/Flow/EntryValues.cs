@@ -20,6 +20,11 @@ internal static class EntryValues
             method.See("tool", symbol, declaration);
         }
 
+        if (isTool)
+        {
+            method.Sites.Begin();
+        }
+
         var identities = ImmutableArray.CreateBuilder<Identity>();
         foreach (var parameter in symbol.Parameters)
         {

@@ -8,6 +8,9 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
 {
     public const int MaxOrigins = 8;
 
+    /// <summary>Tools of one value that are told apart: each is rated by itself.</summary>
+    public const int MaxTools = 32;
+
     public static readonly FactSet Empty = new(ImmutableArray<Fact>.Empty);
 
     private readonly ImmutableArray<Fact> _facts = facts;
@@ -62,7 +65,7 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
             }
         }
 
-        return facts.Length < MaxOrigins ? facts.Add(fact) : AddToRest(facts, fact);
+        return facts.Length < (fact.Origin.Kind == FactKind.Tool ? MaxTools : MaxOrigins) ? facts.Add(fact) : AddToRest(facts, fact);
     }
 
     /// <summary>Beyond the limit, one fact of each kind stands for all further ones.</summary>

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Flow.Rounds;
 
 namespace GoalGuard.Analysis.Flow;
@@ -22,10 +23,10 @@ public readonly record struct CapReached(string Cap, SourceSpan Site);
 
 /// <summary>Everything the analysis of one member yields.</summary>
 internal sealed record MethodResult(
-    Summary Summary, ImmutableArray<Finding> Findings, ImmutableArray<LoopFact> Loops, ImmutableArray<Sighting> Sightings, ImmutableArray<CapReached> Caps)
+    Summary Summary, ImmutableArray<Finding> Findings, ImmutableArray<LoopFact> Loops, ImmutableArray<ToolSite> ToolSites, ImmutableArray<Sighting> Sightings, ImmutableArray<CapReached> Caps)
 {
     public static readonly MethodResult Nothing = new(
-        Summary.Unknown, ImmutableArray<Finding>.Empty, ImmutableArray<LoopFact>.Empty, ImmutableArray<Sighting>.Empty, ImmutableArray<CapReached>.Empty);
+        Summary.Unknown, ImmutableArray<Finding>.Empty, ImmutableArray<LoopFact>.Empty, ImmutableArray<ToolSite>.Empty, ImmutableArray<Sighting>.Empty, ImmutableArray<CapReached>.Empty);
 
     /// <summary>The members that it calls and that ask a model, themselves or through others.</summary>
     public ImmutableArray<IMethodSymbol> Asking { get; init; } = ImmutableArray<IMethodSymbol>.Empty;

@@ -80,4 +80,10 @@ public enum Guard
 
     /// <summary>Given to a service, which gave back something else: that what went in was an <see cref="Opaque"/> identifier no longer counts.</summary>
     Fetched = 1 << 24,
+
+    /// <summary>Belongs to a process that this program started: it may end it, too.</summary>
+    Started = 1 << 25,
+
+    /// <summary>The act is told only to say what it would do.</summary>
+    DryRun = 1 << 26,
 }

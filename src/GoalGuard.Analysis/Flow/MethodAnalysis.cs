@@ -1,6 +1,8 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GoalGuard.Analysis.Flow;
@@ -54,6 +56,12 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>Argument lists and pipes of processes met so far.</summary>
     public Dictionary<Identity, Programs.Owner> ActCollections { get; } = new();
 
+    /// <summary>Lists of tools that belong to a model's options.</summary>
+    public Dictionary<Identity, (RoleEntry Entry, ISymbol Property)> GrantLists { get; } = new();
+
+    /// <summary>The calls in tools of this member, and how they happen there.</summary>
+    public ToolSites Sites { get; } = new();
+
     /// <summary>The programs that processes are started with, as far as this member names them.</summary>
     public Dictionary<Identity, Value> ProgramNames { get; } = new();
 
@@ -101,7 +109,7 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         Programs.Finish(end);
         var summary = SummaryBuilder.Build(this, exit, Parameters);
         var loops = LoopFacts.Of(this);
-        return new MethodResult(summary, Recorder.Findings(), loops, Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray())
+        return new MethodResult(summary, Recorder.Findings(), loops, Sites.All(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray())
         {
             Asking = Models.Calls.Select(call => call.Target).Distinct(SymbolEqualityComparer.Default).OfType<IMethodSymbol>().ToImmutableArray(),
         };

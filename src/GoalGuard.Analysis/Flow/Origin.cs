@@ -24,6 +24,15 @@ public enum FactKind
     /// <summary>Chosen among what the program itself wrote, by a score or verdict: an index, a flag, a name.</summary>
     Choice,
 
+    /// <summary>A tool that a model may be handed; its site is the body that runs.</summary>
+    Tool,
+
+    /// <summary>All tools that a remote server lists.</summary>
+    RemoteTools,
+
+    /// <summary>A server of tools that a constant command of the program starts.</summary>
+    OwnServer,
+
     /// <summary>The logarithm of the probability that a model in training gave to what was sampled.</summary>
     LogProbability,
 
@@ -42,8 +51,9 @@ public enum FactKind
 /// <param name="Path">The member path below the parameter (<c>.Command</c>), at most <see cref="MaxDepth"/> steps.</param>
 /// <param name="Inferred">True where a name, not knowledge or a body in sight, says so.</param>
 /// <param name="IsAny">Stands for further origins of its kind, which are not told apart.</param>
+/// <param name="IsInTool">True where a tool, while it is called, asked the model.</param>
 public sealed record Origin(
-    FactKind Kind, string Name, SourceSpan Site, string? Client = null, int Index = 0, string Path = "", bool Inferred = false, bool IsAny = false)
+    FactKind Kind, string Name, SourceSpan Site, string? Client = null, int Index = 0, string Path = "", bool Inferred = false, bool IsAny = false, bool IsInTool = false)
 {
     /// <summary>The position that stands for the receiver.</summary>
     public const int Receiver = -1;
@@ -53,6 +63,9 @@ public sealed record Origin(
 
     /// <summary>True for what has a meaning in acts by itself: not for parameters, whose meaning only a caller knows, for people, for mere choices and numbers.</summary>
     public bool IsConcrete => Kind is FactKind.ModelOutput or FactKind.ToolInput or FactKind.Reinforcement;
+
+    /// <summary>True for what a rule may report where it arrives.</summary>
+    public bool IsReportable => IsConcrete || Kind is FactKind.Tool or FactKind.RemoteTools;
 
     /// <summary>The same origin, one member further down.</summary>
     public Origin Below(string member) =>

@@ -113,8 +113,10 @@ internal sealed class SummarySolver(Engine engine)
             !engine.WalksAll && !question.IsOpen && !StateValues.IsState(question) && !StateValues.IsTextual(question.Symbol) && !IsConstructor(question.Symbol)
             && !(question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
-            && !engine.Members.Hears(question.Symbol, cancellation)
-            && !engine.Members.MayGoRound(question.Symbol);
+            && !(question.Symbol is IMethodSymbol made && Behaviour.Tools.MayBeHeldBy(engine, made.ReturnType)) && !engine.Members.MayGrant(question.Symbol)
+            && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.GoesRound(question.Symbol, cancellation)
+            // Whether a tool asks a person before it acts is worth knowing, whatever it is given.
+            && !(question.Symbol is IMethodSymbol tool && engine.Tools.IsKnownTool(tool, cancellation));
 
         /// <summary>Of constructors, only state is asked: the constant parts of a root directory or an address count too.</summary>
         private static bool IsConstructor(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };

@@ -17,4 +17,7 @@ public enum Traits
 
     /// <summary>One of many: made in a loop, for each element, or an element of a collection that a model filled. A possible candidate.</summary>
     Many = 1 << 3,
+
+    /// <summary>A tool that on some path a person is asked about before it runs.</summary>
+    MayBeAsked = 1 << 4,
 }

@@ -1,5 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Guards;
 
@@ -19,7 +20,7 @@ internal static class AllowLists
         }
 
         var tested = call.Arguments.Select(argument => argument.Value).FirstOrDefault(argument => argument != collection);
-        if (tested is null || frame.Deep(frame[collection]).HasConcrete)
+        if (tested is null || frame.Deep(frame[collection]).HasConcrete || HoldsTools(frame, collection.Type))
         {
             return null;
         }
@@ -44,6 +45,23 @@ internal static class AllowLists
     /// <summary>A method group that tests its argument: <c>allowed.Contains</c>.</summary>
     public static Outcome? OfGroup(Frame frame, IMethodSymbol method, Value collection, ITypeSymbol? type, Value tested) =>
         Tests.Contains(method.Name) && Types.IsBoolean(method.ReturnType) && IsCollection(type) && !frame.Deep(collection).HasConcrete ? Member(tested) : null;
+
+    /// <summary>A registry of tools says which there are, not which may be invoked past the model's own calls.</summary>
+    private static bool HoldsTools(Frame frame, ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && named.TypeArguments.Concat(named.AllInterfaces.SelectMany(parent => parent.TypeArguments)).Any(held => IsTool(frame, held));
+
+    private static bool IsTool(Frame frame, ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
+        {
+            if (at.GetMembers().Any(member => member is IMethodSymbol && frame.Engine.Knowledge.RolesOf(member).Any(entry => entry.Role == Role.EffectTool)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsCollection(IOperation receiver) =>
         IsCollection(receiver is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion ? conversion.Operand.Type ?? receiver.Type : receiver.Type);

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Knowledge;
@@ -15,9 +16,25 @@ internal static class Sandboxes
     private const string Closed = "closed";
     private const string Opened = "opened";
     private const string Opens = "setting";
+    private const string OpensContainer = "opens";
 
     /// <summary>What isolates the code that this call runs.</summary>
     public static Guard Around(Frame frame, Call call) => Is(frame, frame[call.Receiver], Closed) ? Guard.Sandboxed : Guard.None;
+
+    /// <summary>What isolates the container that this call makes or uses.</summary>
+    public static Guard OfContainer(Frame frame, Call call) =>
+        call.Arguments.Any(argument => Is(frame, frame[argument], Closed)) && !call.Arguments.Any(argument => Is(frame, frame[argument], Opened))
+            ? Guard.Sandboxed
+            : Guard.None;
+
+    /// <summary>A part of what is isolated stands for it: the id of a container.</summary>
+    public static void Read(Frame frame, IPropertyReferenceOperation reference, Value receiver, Value value)
+    {
+        if (reference.Property.DeclaringSyntaxReferences.IsEmpty && value.Id is not null)
+        {
+            Inherit(frame, value, receiver);
+        }
+    }
 
     /// <summary>A call that configures isolation, or makes something of what is isolated.</summary>
     public static Value Call(Frame frame, Call call, ImmutableArray<RoleEntry> roles, Value result)
@@ -68,7 +85,7 @@ internal static class Sandboxes
         var owner = frame[reference.Instance];
         foreach (var entry in frame.Engine.Knowledge.RolesOf(reference.Property))
         {
-            if (IsSetting(entry) && (entry.When is null || value.Texts.Any(text => entry.When.Values.Contains(text, StringComparer.OrdinalIgnoreCase))))
+            if (IsSetting(entry) && (entry.When is null || Places.Meets(value, entry.When)))
             {
                 Set(frame, owner, entry);
             }
@@ -77,7 +94,8 @@ internal static class Sandboxes
         Inherit(frame, owner, value);
     }
 
-    private static bool IsSetting(RoleEntry entry) => entry.Role == Role.Sandbox || entry is { Role: Role.EffectCode, Note: Opens };
+    private static bool IsSetting(RoleEntry entry) =>
+        entry.Role == Role.Sandbox || entry is { Role: Role.EffectCode, Note: Opens } or { Role: Role.EffectContainer, Note: OpensContainer };
 
     private static void Set(Frame frame, Value owner, RoleEntry entry) => Write(frame, owner, entry.Role == Role.Sandbox ? Closed : Opened);
 

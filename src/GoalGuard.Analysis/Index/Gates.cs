@@ -8,11 +8,17 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Inputs">Where a model's words come in from outside: tools and tool calls.</param>
 /// <param name="Endpoints">Posts, which are model calls in a tree that names a completion endpoint.</param>
 /// <param name="Acts">What acts.</param>
+/// <param name="Numbers">What acts on a number that was chosen: an amount, a process, a place on the screen.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
+/// <param name="Makers">The same, and what lists the tools of a server.</param>
+/// <param name="Settings">The properties by which tools are handed to a model.</param>
+/// <param name="Grants">The calls that hand tools to a model, or make them on the way.</param>
+/// <param name="Hints">What says of a tool that it changes nothing.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
-    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Asks, GateWords Factories, Lazy<GateWords> Effects)
+    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Settings, GateWords Grants,
+    GateWords Hints, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
@@ -20,13 +26,16 @@ public sealed record Gates(
     private readonly ConditionalWeakTable<TreeIndex, StrongBox<ImmutableArray<int>>> _effects = new();
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
-    private readonly NameReach.Cache _models = new();
+    private readonly NameReach.Cache _toolMakers = new();
 
     /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
-    internal Sketches.Reached.Cache Meetings { get; } = new();
+    internal Sketches.DrawnCache<Sketches.Reached> Meetings { get; } = new();
 
     /// <summary>Everything that a model's words may reach, likewise.</summary>
-    internal Sketches.Reached.Cache Reach { get; } = new();
+    internal Sketches.DrawnCache<Sketches.Reached> Reach { get; } = new();
+
+    /// <summary>Who asks a model, likewise.</summary>
+    internal Sketches.DrawnCache<Sketches.Askers> Askers { get; } = new();
 
     public static Gates Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, Make);
 
@@ -43,8 +52,10 @@ public sealed record Gates(
     /// <summary>The members of a program that may ask a person; kept like those that act.</summary>
     internal NameReach AsksOf(ImmutableArray<TreeIndex> trees) => _asks.Of(trees, tree => HitsOf(tree).Asks);
 
-    /// <summary>The members of a program that may ask a model; kept like those that act.</summary>
-    internal NameReach ModelsOf(ImmutableArray<TreeIndex> trees) => _models.Of(trees, tree => HitsOf(tree).Sources);
+    /// <summary>The members of a program that may make tools; kept like those that act.</summary>
+    internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
+
+    private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry);
 
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>
@@ -52,10 +63,12 @@ public sealed record Gates(
         && (entry.Place is { Root: PlaceRoot.Argument } && entry.Note is null
             || (entry.Symbol.Member is null && entry.Symbol.Type.EndsWith("Attribute", StringComparison.Ordinal)));
 
-    /// <summary>The acts that rules are about; others are looked for when a rule is.</summary>
-    public static bool IsActed(Role role) =>
-        role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
-            or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection;
+    /// <summary>The acts that rules are about; others are looked for when a rule is. Of what happens outside, only what performs it: payload is counted there.</summary>
+    public static bool IsActed(RoleEntry entry) =>
+        entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
+            or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection or Role.EffectBrowser or Role.EffectTool
+            or Role.EffectRegistry or Role.EffectEnvironment
+        || Behaviour.OutsideActs.Is(entry);
 
     private static Gates Make(KnowledgeBase knowledge) => new(
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Grader || (entry.Role == Role.ModelCall && entry.When is null)), _ => false,
@@ -65,10 +78,15 @@ public sealed record Gates(
             entry => entry.Symbol.Member is not "InvokeCoreAsync"),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ModelCall && entry.When is not null), _ => false),
         GateWords.Of(
-            knowledge.Entries(entry => IsActed(entry.Role) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
+            knowledge.Entries(entry => IsActed(entry) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
                 && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
             _ => false),
+        GateWords.Of(knowledge.Entries(Behaviour.OutsideActs.CountsNumbers), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(entry => entry is { Role: Role.ToolGrant, Place.Root: PlaceRoot.Value }), _ => false),
+        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant && entry.Place?.Root != PlaceRoot.Value), _ => false),
+        GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

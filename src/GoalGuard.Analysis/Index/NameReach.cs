@@ -66,6 +66,9 @@ internal sealed class NameReach
 
     public bool Contains(int tree, int member) => _levels[tree][member] != NotReached;
 
+    /// <summary>True if no more than so many members stand between it and a word.</summary>
+    public bool IsWithin(int tree, int member, int depth) => _levels[tree][member] <= depth;
+
     private static byte[] NoneReached(int count)
     {
         var levels = new byte[count];

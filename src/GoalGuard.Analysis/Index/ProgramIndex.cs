@@ -19,10 +19,12 @@ public sealed class ProgramIndex
     private readonly ImmutableArray<TreeIndex> _indexes;
     private readonly Dictionary<SyntaxTree, int> _positions;
     private readonly Gates _gates;
+    private readonly Lazy<bool> _countsNumbers;
     private readonly Lazy<NameReach> _acts;
     private readonly Lazy<NameReach> _asks;
     private readonly Lazy<EffectGate> _effects;
-    private readonly Lazy<NameReach> _models;
+    private readonly Lazy<NameReach> _toolMakers;
+    private readonly Lazy<HashSet<uint>> _granting;
     private readonly Lazy<ILookup<uint, int>> _declaring;
     private readonly Lazy<HashSet<(uint Type, uint Name)>> _declared;
     private readonly Lazy<ILookup<uint, (int Tree, TypeIndex Type)>> _inheriting;
@@ -43,10 +45,12 @@ public sealed class ProgramIndex
 
         Gates = gates;
         Declarations = declarations + (HasEndpoint ? 1UL : 0);
+        _countsNumbers = new(() => indexes.Any(tree => gates.HitsOf(tree).CountsNumbers));
         _acts = new(() => gates.ActsOf(indexes));
         _asks = new(() => gates.AsksOf(indexes));
         _effects = new(() => new EffectGate(indexes, gates.EffectsIn));
-        _models = new(() => gates.ModelsOf(indexes));
+        _toolMakers = new(() => gates.ToolMakersOf(indexes));
+        _granting = new(FindGranting);
         _declared = new(FindDeclared);
         _declaring = new(() => Types().ToLookup(type => type.Type.Name, type => type.Tree));
         _inheriting = new(() => Types().SelectMany(type => type.Type.Bases, (type, name) => (name, type)).ToLookup(entry => entry.name, entry => entry.type));
@@ -59,6 +63,9 @@ public sealed class ProgramIndex
 
     /// <summary>True if any text of the program names a completion endpoint.</summary>
     public bool HasEndpoint { get; }
+
+    /// <summary>True if, by names, anything may act on a number that was chosen; else numbers need not be followed.</summary>
+    public bool CountsNumbers => _countsNumbers.Value;
 
     /// <summary>The indexes of all trees.</summary>
     public ImmutableArray<TreeIndex> Trees => _indexes;
@@ -77,27 +84,35 @@ public sealed class ProgramIndex
     /// <summary>True if, by names, the member may ask a person.</summary>
     public bool MayAsk(IndexedMember member) => _asks.Value.Contains(member.Position, member.Ordinal);
 
-    /// <summary>True if, by names, the member may ask a model, itself or through what it calls.</summary>
-    public bool MayAskModel(IndexedMember member) => _models.Value.Contains(member.Position, member.Ordinal);
-
     /// <summary>
-    /// True if, by names, the member may ask a model again and again: there is a word for a loop in it, its own name, or that of a member in which its own name stands.
+    /// True if, by names, the member may hand tools to a model, itself or by giving what it makes to a helper. Tools that it sets are made by itself, by what it
+    /// calls, or next to it, where what it keeps is made.
     /// </summary>
-    public bool MayGoRound(IndexedMember member) => MayAskModel(member) && (LoopWords.Any(member.Member.Mentions) || NamesItself(member)
-        || Mentioning(member.Member.Name).Any(other => other.Member.Name != member.Member.Name && member.Member.Mentions(other.Member.Name)));
-
-    private static readonly ImmutableArray<uint> LoopWords = new[] { "while", "do", "for", "foreach", "goto" }.Select(Words.Hash).ToImmutableArray();
-
-    /// <summary>True if the name stands in the member once more than in its declaration.</summary>
-    private static bool NamesItself(IndexedMember member)
+    public bool MayGrant(IndexedMember member)
     {
-        var count = 0;
-        var span = member.Member.Span;
-        var text = new char[span.Length];
-        member.Tree.GetText().CopyTo(span.Start, text, 0, span.Length);
-        Words.Scan(text, 0, text.Length, (word, _, _) => count += word == member.Member.Name ? 1 : 0);
-        return count > 1;
+        var hits = _gates.HitsOf(member.Index);
+        return hits.Grants.Contains(member.Ordinal)
+            || (hits.Settings.Contains(member.Ordinal) && (IsNearMaker(member) || !hits.Makers.IsEmpty))
+            || (hits.Makers.Contains(member.Ordinal) && member.Member.Words.Any(_granting.Value.Contains));
     }
+
+    /// <summary>Lists of tools are made by a helper, or by a helper's helper; further away, names alone lead anywhere.</summary>
+    private bool IsNearMaker(IndexedMember member) => _toolMakers.Value.IsWithin(member.Position, member.Ordinal, 2);
+
+    /// <summary>The names of the members that hand tools over themselves. A helper further down would make most of a library of tools worth a walk.</summary>
+    private HashSet<uint> FindGranting() => new(
+        from position in Enumerable.Range(0, _indexes.Length)
+        let hits = _gates.HitsOf(_indexes[position])
+        from ordinal in hits.Grants.Concat(hits.Settings)
+        select _indexes[position].Members[ordinal].Name into name
+        where !CommonNames.IsUbiquitous(name)
+        select name);
+
+    /// <summary>True if the member may say of a tool that it changes nothing.</summary>
+    public bool MaySetHint(IndexedMember member) => _gates.HitsOf(member.Index).Hints.Contains(member.Ordinal);
+
+    /// <summary>True if, by names, the member may make tools of methods, itself or through what it calls.</summary>
+    public bool MayMakeTools(IndexedMember member) => _toolMakers.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>The members that may act; the same object after an edit that changes none of them.</summary>
     internal NameReach ActsReach => _acts.Value;
@@ -109,13 +124,18 @@ public sealed class ProgramIndex
     public bool MayReachEffect(IndexedMember member) => _effects.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>The members where, by names, a model's words may come in: through a library, or through a type without bodies that is named like a model.</summary>
-    public IEnumerable<IndexedMember> Sources() => Members(hits => hits.Sources).Concat(
+    public IEnumerable<IndexedMember> Sources() => Members(hits => hits.Sources).Concat(AskingInferred());
+
+    /// <summary>Of these, those that may ask the model themselves.</summary>
+    public IEnumerable<IndexedMember> Asking() => Members(hits => hits.Models).Concat(AskingInferred());
+
+    private IEnumerable<IndexedMember> AskingInferred() =>
         from type in Types()
         where type.Type.NamesModel
         from member in MembersOf(type.Type.Name)
         where !member.Member.HasBody
         from user in Meaning(type.Type.Name, member.Member.Name)
-        select user);
+        select user;
 
     /// <summary>True if, by names, a model's words may come in through a library in this very member.</summary>
     public bool IsSource(IndexedMember member) => _gates.HitsOf(member.Index).Sources.Contains(member.Ordinal);

@@ -107,4 +107,7 @@ public enum Role
     EffectRegistry,
     EffectEnvironment,
     EffectTool,
+
+    /// <summary>Changes services, scheduled tasks or power of the machine, or uses its keyboard and mouse.</summary>
+    EffectMachine,
 }

@@ -56,6 +56,7 @@ public static class RoleNames
         ["effect:registry"] = Role.EffectRegistry,
         ["effect:env"] = Role.EffectEnvironment,
         ["effect:tool"] = Role.EffectTool,
+        ["effect:machine"] = Role.EffectMachine,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Role → word.</summary>

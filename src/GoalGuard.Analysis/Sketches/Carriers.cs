@@ -42,6 +42,16 @@ internal static class Carriers
         return type.SpecialType != SpecialType.System_Void && !Types.CarriesNoText(type) && !(type.Name is "Task" or "ValueTask") && !IsMachinery(type);
     }
 
+    /// <summary>
+    /// True for a number, or a name that a library gives to one: which process, which key, how much. It holds no words, but whoever chose it chose what happens.
+    /// </summary>
+    public static bool IsChosen(ITypeSymbol? type)
+    {
+        type = Types.Unwrap(type);
+        return Types.TraitsOf(type) == Traits.Number
+            || (type is { TypeKind: TypeKind.Enum, DeclaringSyntaxReferences.IsEmpty: true } && !IsFramework(type.ContainingNamespace));
+    }
+
     /// <summary>True for what a message carries, which says nothing of where the message goes.</summary>
     public static bool IsPayload(ITypeSymbol? type)
     {

@@ -15,7 +15,7 @@ internal sealed class SketchBook(Engine engine)
     private static readonly ConditionalWeakTable<SyntaxTree, Page> Pages = new();
 
     /// <summary>Stands for all that bodies can bind to.</summary>
-    public ulong Declarations { get; } = Combine(engine.Index.Declarations, engine.Compilation);
+    public ulong Declarations { get; } = Combine(engine.Index.Declarations + (engine.Index.CountsNumbers ? 2UL : 0), engine.Compilation);
 
     private sealed class Page(KnowledgeBase knowledge, ulong declarations)
     {

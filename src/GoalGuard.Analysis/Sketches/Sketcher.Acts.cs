@@ -8,7 +8,7 @@ namespace GoalGuard.Analysis.Sketches;
 /// <summary>Where values act: arguments that knowledge names, what is added to the arguments or the input of a process, properties that configure an act.</summary>
 internal sealed partial class Sketcher
 {
-    private static bool IsAct(RoleEntry entry) => Acts.IsAct(entry) && Gates.IsActed(entry.Role);
+    private bool IsAct(RoleEntry entry) => Acts.IsAct(entry) && Gates.IsActed(entry) && !Proxies.IsMachinery(engine, entry);
 
     /// <summary>An argument that acts, or that is added to the arguments or the input of a process.</summary>
     private void ActOn(ImmutableArray<RoleEntry> roles, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet given)
@@ -20,7 +20,11 @@ internal sealed partial class Sketcher
 
         foreach (var entry in roles)
         {
-            if (IsAct(entry) && entry.Place is { } place && MayHold(entry))
+            if (OutsideActs.Is(entry) && entry.Place?.Root != PlaceRoot.This)
+            {
+                Output(new Port(PortKind.Act), Given(arguments));
+            }
+            else if (IsAct(entry) && entry.Place is { } place && MayHold(entry) && (OutsideActs.CountsNumbers(entry) || !IsNumber(arguments, place)))
             {
                 Output(new Port(PortKind.Act), place.Root switch
                 {
@@ -31,6 +35,9 @@ internal sealed partial class Sketcher
             }
         }
     }
+
+    private static bool IsNumber(ImmutableArray<IArgumentOperation> arguments, Place place) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == place.Argument) is { } argument && !Carriers.May(argument.Value.Type);
 
     /// <summary>A member of a library that acts was handed over by name.</summary>
     private void ActOn(ImmutableArray<RoleEntry> roles, InputSet given)

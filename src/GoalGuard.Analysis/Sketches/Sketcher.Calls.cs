@@ -82,10 +82,16 @@ internal sealed partial class Sketcher
             }
         }
 
-        var source = IsSource(method, roles) ? Source : InputSet.Empty;
+        var source = IsSource(method, roles) ? Ask(call) : InputSet.Empty;
         return IsOurs(method)
             ? IntoOurs(method, call, receiver, arguments, source)
             : source | IntoLibrary(method, call, roles, receiver, arguments, given | source);
+    }
+
+    private InputSet Ask(IOperation call)
+    {
+        _asked.Add(call);
+        return Source;
     }
 
     private bool IsSource(IMethodSymbol method, ImmutableArray<RoleEntry> roles)
@@ -103,11 +109,13 @@ internal sealed partial class Sketcher
     }
 
     /// <summary>A call of a member of this program, while its sketch is drawn.</summary>
-    private sealed class CallSite(MemberKey key)
+    private sealed class CallSite(MemberKey key, IOperation operation)
     {
         private readonly Dictionary<int, InputSet> _given = new();
 
         public MemberKey Key => key;
+
+        public IOperation Operation => operation;
 
         public void Give(int parameter, InputSet value)
         {
@@ -117,7 +125,7 @@ internal sealed partial class Sketcher
             }
         }
 
-        public SketchCall Result(bool comesBack) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack);
+        public SketchCall Result(bool comesBack, bool isRepeated) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack, isRepeated);
     }
 
     private int CallAt(IOperation operation, MemberKey key)
@@ -125,7 +133,7 @@ internal sealed partial class Sketcher
         if (!_callPositions.TryGetValue(operation, out var position))
         {
             _callPositions[operation] = position = _calls.Count;
-            _calls.Add(new CallSite(key));
+            _calls.Add(new CallSite(key, operation));
         }
 
         return position;
@@ -138,7 +146,7 @@ internal sealed partial class Sketcher
         _calls[position].Give(MemberKey.IsInExtensionBlock(method) ? Port.Extended : Port.Receiver, this[receiver]);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter && Carriers.May(parameter.Type))
+            if (argument.Parameter is { } parameter && May(parameter.Type))
             {
                 _calls[position].Give(parameter.Ordinal, this[argument.Value]);
                 if (parameter.RefKind is RefKind.Out or RefKind.Ref || Carriers.IsFillable(parameter.Type))
@@ -154,7 +162,7 @@ internal sealed partial class Sketcher
             Store(receiver, arguments.Aggregate(InputSet.Empty, (given, argument) => given | this[argument.Value]));
         }
 
-        return call is IInvocationOperation && !Carriers.May(method.ReturnType)
+        return call is IInvocationOperation && !May(method.ReturnType)
             ? source
             : source | Input(new Port(PortKind.Result, Index: position));
     }
@@ -219,6 +227,11 @@ internal sealed partial class Sketcher
 
     private InputSet Property(IPropertyReferenceOperation reference)
     {
+        if (reference.Property is { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32 })
+        {
+            return InputSet.Empty;
+        }
+
         var value = this[reference.Instance] | Given(reference.Arguments);
         foreach (var entry in engine.Knowledge.RolesOf(reference.Property))
         {

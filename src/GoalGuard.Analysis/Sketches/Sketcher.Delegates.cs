@@ -101,7 +101,7 @@ internal sealed partial class Sketcher
         {
             foreach (var parameter in lambda.Parameters)
             {
-                if (Carriers.May(parameter.Type))
+                if (May(parameter.Type))
                 {
                     Assign(parameter, given);
                 }
@@ -144,6 +144,6 @@ internal sealed partial class Sketcher
 
         var position = CallAt(reference, MemberKey.Of(method));
         _calls[position].Give(Port.Receiver, this[reference.Instance]);
-        return Carriers.May(method.ReturnType) ? this[reference.Instance] | Input(new Port(PortKind.Result, Index: position)) : this[reference.Instance];
+        return May(method.ReturnType) ? this[reference.Instance] | Input(new Port(PortKind.Result, Index: position)) : this[reference.Instance];
     }
 }

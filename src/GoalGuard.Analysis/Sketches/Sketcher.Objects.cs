@@ -6,9 +6,11 @@ namespace GoalGuard.Analysis.Sketches;
 /// <summary>Objects: the own one, what it holds, and what is being initialised.</summary>
 internal sealed partial class Sketcher
 {
-    /// <summary>What other members of the type left in a field or property of the same object.</summary>
+    /// <summary>What this member, or others of the type, left in a field or property of the same object.</summary>
     private InputSet Held(IMemberReferenceOperation state) =>
-        IsReachable(state) && StateValues.MayHoldText(state.Member) && Carriers.May(state.Type) ? HeldIn(MemberKey.Of(state.Member), state.Type) : InputSet.Empty;
+        IsReachable(state) && StateValues.MayHoldText(state.Member) && May(state.Type)
+            ? Variable(state.Member) | HeldIn(MemberKey.Of(state.Member), state.Type)
+            : InputSet.Empty;
 
     /// <summary>What is held there; of delegates also what they are invoked with.</summary>
     private InputSet HeldIn(MemberKey key, ITypeSymbol? type) => Input(new Port(PortKind.Held, key, Types.MayHoldDelegate(type) ? Port.OfDelegate : 0));

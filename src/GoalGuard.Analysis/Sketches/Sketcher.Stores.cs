@@ -158,9 +158,10 @@ internal sealed partial class Sketcher
             _isChanged = true;
         }
 
-        if ((IsReachable(state) || IsSettable(state.Member)) && StateValues.MayHoldText(state.Member) && Carriers.May(state.Type))
+        if ((IsReachable(state) || IsSettable(state.Member)) && StateValues.MayHoldText(state.Member) && May(state.Type))
         {
             Output(new Port(PortKind.State, MemberKey.Of(state.Member)), value);
+            Assign(state.Member, value);
         }
     }
 

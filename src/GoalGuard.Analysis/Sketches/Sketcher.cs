@@ -26,6 +26,8 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     /// <summary>What the member left in its own object, which it may give back.</summary>
     private InputSet _kept;
     private bool _isChanged;
+    private readonly List<IOperation> _asked = new();
+    private readonly Repetition _rounds = new();
 
     public static Sketch Of(Engine engine, IndexedMember member, CancellationToken cancellation)
     {
@@ -43,8 +45,8 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
 
         return new Sketch(
             sketcher._inputs.OrderBy(input => input.Value).Select(input => input.Key).ToImmutableArray(),
-            sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position))).ToImmutableArray(),
-            sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(), answers.ToImmutableArray(), isTool, isConstructor);
+            sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position), sketcher._rounds.Repeats(call.Operation))).ToImmutableArray(),
+            sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(), answers.ToImmutableArray(), isTool, sketcher._asked.Exists(sketcher._rounds.Repeats), isConstructor);
     }
 
     private bool ComesBack(int call) => _inputs.ContainsKey(new Port(PortKind.Result, Index: call)) || _inputs.ContainsKey(new Port(PortKind.After, Index: call));
@@ -54,7 +56,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         _member = member;
         foreach (var parameter in (member as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
         {
-            if (Carriers.May(parameter.Type))
+            if (May(parameter.Type))
             {
                 _variables[parameter] = Input(new Port(PortKind.Parameter, Index: parameter.Ordinal));
             }
@@ -63,6 +65,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         foreach (var root in engine.Bodies.Operations(member, cancellation))
         {
             var order = PostOrder.Of(root);
+            _rounds.Add(order);
             _lambdas.AddRange(order.OfType<IAnonymousFunctionOperation>().Select(lambda => lambda.Symbol));
             _isChanged = true;
             for (var pass = 0; pass <= MaxPasses && _isChanged; pass++)
@@ -77,7 +80,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
                 foreach (var operation in order)
                 {
                     var value = Evaluate(operation);
-                    if (!value.IsEmpty && Carriers.May(Carried(operation)))
+                    if (!value.IsEmpty && May(Carried(operation)))
                     {
                         _values[operation] = value;
                     }
@@ -87,6 +90,9 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             _values.Clear();
         }
     }
+
+    /// <summary>True if a model's words, or in a program that acts on numbers a number that it chose, may travel in this type.</summary>
+    private bool May(ITypeSymbol? type) => Carriers.May(type) || (engine.Index.CountsNumbers && Carriers.IsChosen(type));
 
     /// <summary>A conversion changes what something is called, not what it is: a stream in memory stays one.</summary>
     private static ITypeSymbol? Carried(IOperation operation) => operation is IConversionOperation { IsImplicit: true, Operand.Type: { } type } ? type : operation.Type;
@@ -237,7 +243,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         var value = Variable(parameter);
         if (parameter.ContainingSymbol is INamedTypeSymbol)
         {
-            return Carriers.May(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
+            return May(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
         }
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
@@ -260,7 +266,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             }
         }
 
-        if (Carriers.May(returned.ReturnedValue?.Type))
+        if (May(returned.ReturnedValue?.Type))
         {
             var isSelf = returned.ReturnedValue is IInstanceReferenceOperation or IConversionOperation { Operand: IInstanceReferenceOperation };
             Output(new Port(PortKind.Return), isSelf ? this[returned.ReturnedValue] | _kept : this[returned.ReturnedValue]);

@@ -11,7 +11,7 @@ internal sealed class GG4001ReinforcementJob : FlowRule
 
     public override ImmutableHashSet<Role> Effects { get; } = ImmutableHashSet.Create(Role.FineTune);
 
-    public override bool IsSource(FactKind kind) => kind == FactKind.Reinforcement;
+    public override bool IsSource(Origin origin) => origin.Kind == FactKind.Reinforcement;
 
     public override Guard Silences => Guard.None;
 

@@ -13,8 +13,8 @@ internal static class FlowReporter
         {
             var parts =
                 from finding in all
-                where rule.Effects.Contains(finding.Act.Effect)
-                let facts = finding.Facts.Facts.Where(fact => (fact.Guards & Guard.Stored) == 0 && rule.IsSource(fact.Origin.Kind) && !rule.IsSilencedBy(fact.Guards)).ToImmutableArray()
+                where rule.IsAbout(finding.Act)
+                let facts = finding.Facts.Facts.Where(fact => (fact.Guards & Guard.Stored) == 0 && rule.IsSource(fact.Origin) && !rule.IsSilenced(fact, finding.Act)).ToImmutableArray()
                 where !facts.IsEmpty
                 select (finding, facts);
             foreach (var group in parts.GroupBy(part => part.finding.Expression).OrderBy(group => group.Key.Start))

@@ -11,6 +11,8 @@ internal sealed class GG6001Process : FlowRule
 
     public override ImmutableHashSet<Role> Effects { get; } = ImmutableHashSet.Create(Role.EffectProcess);
 
+    public override bool IsAbout(Act act) => base.IsAbout(act) && act.Note != End;
+
     public override Guard Silences => Guard.NotText | Guard.Opaque | Guard.AllowListed | Guard.Matched | Guard.Approved | Guard.Sandboxed;
 
     public override object[] Message(Flow flow) => new object[]

@@ -9,7 +9,7 @@ public class GG6001ToolTests
         using Microsoft.Extensions.AI;
         static class Tools
         {
-            public static ChatOptions Options { get; } = new() { Tools = [AIFunctionFactory.Create(RunCommand)] };
+            public static ChatOptions Options { get; } = new() { Tools = {|GG6020:[AIFunctionFactory.Create(RunCommand)]|} };
 
             [Description("Runs a command and returns what it prints.")]
             private static string RunCommand([Description("The command line")] string command)
@@ -32,7 +32,7 @@ public class GG6001ToolTests
                     (string command) => Process.Start("bash", {|GG6001:"-c " + command|})!.Id,
                     "run_command",
                     "Runs a command.");
-                await client.GetResponseAsync("Clean up.", new ChatOptions { Tools = [run] });
+                await client.GetResponseAsync("Clean up.", new ChatOptions { Tools = {|GG6020:[run]|} });
             }
         }
         """);

@@ -29,7 +29,8 @@ public sealed class SampleScanTests(SampleScanTests.SampleScan samples) : IClass
     {
         var steps = finding.GetProperty("steps").EnumerateArray().ToArray();
         Assert.Equal("source", steps[0].GetProperty("kind").GetString());
-        Assert.Equal("act", steps[^1].GetProperty("kind").GetString());
+        // What else goes into the act stands behind it.
+        Assert.Equal("act", steps.Last(step => step.GetProperty("kind").GetString() != "source").GetProperty("kind").GetString());
         Assert.All(steps, step => Assert.NotEqual(JsonValueKind.Null, step.GetProperty("place").ValueKind));
     });
 

@@ -19,7 +19,7 @@ var options = new ChatOptions
 {
     Instructions = "You answer for a small shop.",
     Tools =
-    [
+    [ // GG6020
         AIFunctionFactory.Create(tools.TotalOf),
         AIFunctionFactory.Create(tools.Calculate),
         AIFunctionFactory.Create(tools.Do),

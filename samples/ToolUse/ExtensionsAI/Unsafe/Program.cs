@@ -17,7 +17,7 @@ var options = new ChatOptions
 {
     Instructions = "You keep the release notes of a .NET project.",
     Tools =
-    [
+    [ // GG6020
         AIFunctionFactory.Create(NotesTools.RunCommand),
         AIFunctionFactory.Create(NotesTools.SaveNote),
     ],

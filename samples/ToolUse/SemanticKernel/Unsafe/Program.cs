@@ -21,7 +21,7 @@ var builder = Kernel.CreateBuilder();
 builder.Services.AddSingleton(model.AsChatCompletionService());
 builder.Services.AddSingleton(new HttpClient(new OfflineWeb()));
 builder.Services.AddSingleton<FileDownloader>();
-builder.Plugins.AddFromType<InboxPlugin>("Inbox");
+builder.Plugins.AddFromType<InboxPlugin>("Inbox"); // GG6020
 var kernel = builder.Build();
 
 Directory.CreateDirectory(InboxPlugin.Archived);

@@ -28,6 +28,9 @@ internal sealed class Mutation(ImmutableArray<IOperation> body)
         _ => true,
     };
 
+    /// <summary>Of a member whose calls are out of sight.</summary>
+    public static bool IsByItself(RoleEntry entry) => new Mutation(ImmutableArray<IOperation>.Empty).Is(entry, null);
+
     private bool IsQuery(RoleEntry entry, Call? call) =>
         entry.Place is { Argument: { } text }
             ? Statements.IsQuery(call?.Argument(text)?.Value.ConstantValue.Value as string)

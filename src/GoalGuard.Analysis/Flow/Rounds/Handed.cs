@@ -69,10 +69,11 @@ internal readonly record struct Handed(int? From, Motion Motion, bool Descends)
         _ => null,
     };
 
-    /// <summary>The expression that this one names, or is a part of.</summary>
+    /// <summary>The expression that this one names, or is a part of. A copy and a selection are no part: they may be all of it.</summary>
     private static IOperation? Inner(IOperation argument, Definitions definitions, out bool isPart)
     {
-        isPart = argument is not (ILocalReferenceOperation or IFlowCaptureReferenceOperation);
+        isPart = argument is IMemberReferenceOperation or IArrayElementReferenceOperation or IParameterReferenceOperation
+            or IInvocationOperation { TargetMethod.Name: "Skip" or "Substring" or "Slice" };
         return argument switch
         {
             ILocalReferenceOperation local => OnlyValue(definitions, local.Local),
@@ -81,8 +82,10 @@ internal readonly record struct Handed(int? From, Motion Motion, bool Descends)
             IPropertyReferenceOperation { Instance: { } owner } => owner,
             IFieldReferenceOperation { Instance: { } owner } => owner,
             IArrayElementReferenceOperation element => element.ArrayReference,
-            IInvocationOperation { TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" or "Skip" or "Take" or "Where" or "Substring" or "Slice" or "ToList" or "ToArray" } rest =>
-                rest.Instance ?? rest.Arguments.FirstOrDefault()?.Value,
+            IInvocationOperation
+            {
+                TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "GetEnumerator" or "GetAsyncEnumerator" or "Skip" or "Take" or "Where" or "Substring" or "Slice" or "ToList" or "ToArray" },
+            } rest => rest.Instance ?? rest.Arguments.FirstOrDefault()?.Value,
             _ => null,
         };
     }

@@ -60,7 +60,7 @@ internal static class Recursions
             }
         }
 
-        if (carried.IsEmpty && steps.Around(0).Any(step => step.Descends))
+        if (carried.IsEmpty && Descends(cycle[0].Member, steps.Around(0)))
         {
             bounds.Add(new BoundFact(BoundKind.Collection, LimitKind.None, header, false));
         }
@@ -77,6 +77,10 @@ internal static class Recursions
     private static IMethodSymbol Entry(ImmutableArray<CycleStation> cycle) => cycle.Select(station => station.Member)
         .OrderByDescending(member => member.DeclaredAccessibility)
         .ThenBy(member => member.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(member => member.Locations[0].SourceSpan.Start).First();
+
+    /// <summary>A child or a rest of what a parameter held is handed over for it: it comes to an end. A part of a number or date is none.</summary>
+    private static bool Descends(IMethodSymbol member, ImmutableArray<Handed> steps) =>
+        member.Parameters.Any(parameter => steps[parameter.Ordinal] is { Descends: true, From: var from } && from == parameter.Ordinal && !Types.CarriesNoText(parameter.Type));
 
     /// <summary>The graphs in which the way round may be left: those of the members on it, and of the delegates around the call.</summary>
     private static IEnumerable<(ControlFlowGraph Graph, int Station)> Graphs(AskingCall call, ImmutableArray<CycleStation> cycle)

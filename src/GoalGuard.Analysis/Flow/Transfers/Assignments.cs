@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -152,7 +153,7 @@ internal static class Assignments
         var property = reference.Property;
         Acts.Assign(frame, reference, value, source);
         Invocations.Keep(frame, reference, property, value);
-        ToolHandOvers.Assign(frame, reference);
+        Granting.Assign(frame, reference, value, source);
         Setters.Apply(frame, reference, value);
         if (property.IsIndexer)
         {

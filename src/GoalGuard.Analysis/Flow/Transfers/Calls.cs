@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
@@ -76,7 +77,9 @@ internal static class Calls
 
         var roles = frame.Engine.Knowledge.RolesOf(call.Method);
         Acts.Call(frame, call, roles);
+        frame.Method.Sites.See(frame, call);
         ToolHandOvers.Apply(frame, call, roles);
+        Granting.Call(frame, call, roles);
         var result = ModelOutputs.OfCall(frame, call, roles)
             ?? Approvals.OfCall(frame, call, roles)
             ?? GuardTable.Apply(frame, call)
@@ -86,9 +89,11 @@ internal static class Calls
             ?? Unknown(frame, call, roles);
         NearMisses.See(frame, call, result);
         Acts.Added(frame, call);
+        Granting.Added(frame, call);
         result = Judgements.OfCall(frame, call, result);
         result = Sandboxes.Call(frame, call, roles, result);
-        result = Training.Mark(frame, call, roles, result);
+        result = StartedProcesses.Mark(call, result);
+        result = ToolObjects.Mark(frame, call, roles, Training.Mark(frame, call, roles, result));
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }
 

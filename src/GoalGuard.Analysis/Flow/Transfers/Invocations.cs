@@ -71,6 +71,9 @@ internal static class Invocations
         return result;
     }
 
+    /// <summary>True if what the delegate behind the value answers is known.</summary>
+    public static bool HasReturned(Frame frame, Value value) => frame.State.Members(value.Id).ContainsKey(Returned);
+
     /// <summary>True if a delegate in the value was invoked.</summary>
     public static bool IsIn(SummaryValue value) =>
         value.SameAsParameter is null

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 
@@ -111,7 +112,7 @@ internal static class KnownFlows
                     var result = Delegates.Invoke(frame, call.Operation, value, of => Given(parameter.Name, names, of));
                     _results[parameter.Name] = result;
                     _outcome ??= Predicates.Of(call, result, _elements, frame[call.Receiver ?? call.Argument(0)?.Value]);
-                    _passed |= Predicates.OfFilter(call, result, _elements);
+                    _passed |= Predicates.OfFilter(call, result, _elements) | RemoteServers.Chosen(frame, call, value);
                     _named = Predicates.IsFilter(call) ? value.Targets.Aggregate(_named, (named, target) => named.Join(frame.Method.Named.Of(target))) : _named;
                 }
             }
@@ -146,6 +147,12 @@ internal static class KnownFlows
 
         public void Move(FlowEntry flow)
         {
+            // What this overload does not take says nothing about it.
+            if (flow.From is { Root: PlaceRoot.Argument, Argument: { } taken } && call.Argument(taken) is null)
+            {
+                return;
+            }
+
             var to = flow.To;
             if (IsMade(flow.From) && !IsMade(to))
             {

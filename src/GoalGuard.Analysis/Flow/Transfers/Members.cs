@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analysis.Sketches;
@@ -48,6 +49,11 @@ internal static class Members
             return output;
         }
 
+        if (RemoteServers.IsName(frame, receiver, property))
+        {
+            return receiver;
+        }
+
         if (Enumerators.Current(frame, reference) is { } current)
         {
             return current;
@@ -70,6 +76,8 @@ internal static class Members
 
         var value = Approvals.OfMember(property, roles, KnownFlows.OfProperty(frame, reference, Read(frame, reference, reference.Instance, property)));
         Programs.Read(frame, reference, receiver, value);
+        Sandboxes.Read(frame, reference, receiver, value);
+        Granting.Read(frame, reference, value);
         return value;
     }
 

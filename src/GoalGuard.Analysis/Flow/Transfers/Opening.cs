@@ -19,7 +19,8 @@ internal static class Opening
             || frame.Engine.Members.MaySeeModel(call.Method, frame.Method.Cancellation)
             || (Types.TraitsOf(call.Method.ReturnType) != Traits.None && frame.Engine.Members.MayHear(call.Method, frame.Method.Cancellation))
             || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
-            || frame.Engine.Members.MayAskModel(call.Method, frame.Method.Cancellation)
+            || frame.Engine.Members.AsksModel(call.Method, frame.Method.Cancellation)
+            || (Tools.MayBeHeldBy(frame.Engine, call.Method.ReturnType) && frame.Engine.Members.MayMakeTools(call.Method, frame.Method.Cancellation))
             || IsOwnConstant(frame, call)
             || frame.Engine.Knowledge.CanBeIsolated(call.Method.ReturnType)
             || (frame.Method.IsOpen && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));

@@ -186,13 +186,13 @@ internal static class Summaries
             return result;
         }
 
-        /// <summary>What the caller knows of a fact of the callee.</summary>
-        private FactSet Resolve(Fact fact)
+        /// <summary>What the caller knows of a fact of the callee: that of the whole argument, or not of what it holds.</summary>
+        private FactSet Resolve(Fact fact, bool isWhole = true)
         {
             var relations = Resolve(fact.Relations);
             if (fact.Origin.Kind == FactKind.Parameter)
             {
-                return Identifiers.Resolve(At(fact.Origin), fact.Guards).With(fact.Guards).As(fact.Traits).Relating(relations);
+                return Identifiers.Resolve(At(fact.Origin, isWhole), fact.Guards).With(fact.Guards).As(fact.Traits).Relating(relations);
             }
 
             // Chosen by something that no model stated: then nothing is known of it.
@@ -224,7 +224,7 @@ internal static class Summaries
         }
 
         /// <summary>The facts of an argument, at a path below it.</summary>
-        private FactSet At(Origin origin)
+        private FactSet At(Origin origin, bool isWhole = true)
         {
             var value = argument(origin.Index);
             foreach (var member in origin.Path.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries))
@@ -232,7 +232,7 @@ internal static class Summaries
                 value = Members.Of(frame, value, member);
             }
 
-            return frame.Deep(value);
+            return isWhole ? frame.Deep(value) : frame.FactsOf(value);
         }
 
         private void Writes()
@@ -299,7 +299,7 @@ internal static class Summaries
                 }
 
                 var site = SourceSpan.Of(call.Site(sink.Fact.Origin.Index));
-                var facts = Resolve(sink.Fact).With(frame.State.GuardsOf(null));
+                var facts = Resolve(sink.Fact, isWhole: !StartedProcesses.IsEnd(sink.Act)).With(frame.State.GuardsOf(null));
                 var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Fact.Trace);
                 if (sink.Program is { IsStart: true } start)
                 {

@@ -10,25 +10,11 @@ internal static class ToolHandOvers
     {
         foreach (var entry in roles)
         {
-            if (entry.Role == Role.ToolGrant)
-            {
-                frame.Method.See("grant", call.Method, call.Operation.Syntax);
-            }
-
             if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place } && call.Argument(place.Argument!) is { } argument)
             {
                 frame.Method.See("tool", call.Method, call.Operation.Syntax);
                 RunTools(frame, call, frame[argument]);
             }
-        }
-    }
-
-    /// <summary>Tools that are handed to a model by a property of its options.</summary>
-    public static void Assign(Frame frame, Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation reference)
-    {
-        if (frame.Engine.Knowledge.RolesOf(reference.Property).Any(entry => entry.Role == Role.ToolGrant))
-        {
-            frame.Method.See("grant", reference.Property, reference.Syntax);
         }
     }
 
@@ -43,7 +29,9 @@ internal static class ToolHandOvers
                 frame.State.Assure(new[] { new Assurance(Guard.Approved, null) });
             }
 
+            frame.Method.Sites.Begin();
             frame.Method.Delegates.Run(frame, target, parameter => Input(frame, parameter));
+            frame.Method.Sites.End();
             frame.State.Forget(before);
         }
     }

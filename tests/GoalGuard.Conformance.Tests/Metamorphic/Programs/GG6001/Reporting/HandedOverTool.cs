@@ -18,7 +18,7 @@ public sealed class BuildAgent(IChatClient client)
 {
     public async Task<string> AskAsync(string question)
     {
-        var options = new ChatOptions { Tools = [AIFunctionFactory.Create(BuildTools.RunCommand)] };
+        var options = new ChatOptions { Tools = {|GG6020:[AIFunctionFactory.Create(BuildTools.RunCommand)]|} };
         var response = await client.GetResponseAsync(question, options);
         return response.Text;
     }

@@ -8,6 +8,6 @@ public sealed class Extensions
     public ChatOptions Options()
     {
         var tool = AIFunctionFactory.Create(Load);
-        return new ChatOptions { Tools = [tool] };
+        return new ChatOptions { Tools = {|GG6020:[tool]|} };
     }
 }

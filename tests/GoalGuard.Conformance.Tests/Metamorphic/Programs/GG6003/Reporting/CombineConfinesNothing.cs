@@ -10,5 +10,5 @@ public static class NotesTools
         return $"Saved {fileName}.";
     }
 
-    public static ChatOptions Options() => new() { Tools = [AIFunctionFactory.Create(SaveNote)] };
+    public static ChatOptions Options() => new() { Tools = {|GG6020:[AIFunctionFactory.Create(SaveNote)]|} };
 }

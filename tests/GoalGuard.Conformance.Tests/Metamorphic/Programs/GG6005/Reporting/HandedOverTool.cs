@@ -12,6 +12,6 @@ public sealed class Store(DbDataSource source)
     public ChatOptions Options()
     {
         var tool = AIFunctionFactory.Create(Change);
-        return new ChatOptions { Tools = [tool] };
+        return new ChatOptions { Tools = {|GG6020:[tool]|} };
     }
 }

@@ -7,6 +7,6 @@ public sealed class Commands
     public ChatOptions Options()
     {
         var tool = AIFunctionFactory.Create(Make);
-        return new ChatOptions { Tools = [tool] };
+        return new ChatOptions { Tools = {|GG6020:[tool]|} };
     }
 }
