@@ -11,6 +11,8 @@ internal static class ModelOutputs
 {
     private const string Sampling = "sampling";
 
+    private const string Fetch = "fetch";
+
     /// <summary>The value of a model call; null if the call is none.</summary>
     public static Value? OfCall(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
@@ -23,7 +25,7 @@ internal static class ModelOutputs
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
         var output = Output(frame, call.Operation, display, ClientIdentity.Of(frame, call.Receiver), isInferred, IsInTool(frame, roles));
         var asked = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).Where(fact => fact.Origin.Kind != FactKind.Outside);
-        foreach (var fact in output.Facts.Facts)
+        foreach (var fact in output.Facts.Facts.Where(_ => isInferred || roles.Any(Asks)))
         {
             frame.Method.Models.Add(frame, new ModelUse(fact.Origin, asked, SourceSpan.Of(call.Operation.Syntax)));
         }
@@ -32,6 +34,9 @@ internal static class ModelOutputs
         Conversations.Remember(frame, call, output);
         return output;
     }
+
+    /// <summary>True for a call that makes a model generate something; false where what it generated before is read.</summary>
+    public static bool Asks(RoleEntry entry) => entry.Role == Role.ModelCall && entry.Note != Fetch;
 
     /// <summary>The origins of what went into the call: what it is about.</summary>
     private static ImmutableArray<Origin> About(FactSet asked) => asked.Facts.Select(fact => fact.Origin)

@@ -17,7 +17,7 @@ internal sealed class Askers : IDrawn
         foreach (var drawn in drawing.Drawn.Where(drawn => asking.Contains(drawn.Value)))
         {
             _asking.Add(drawn.Key);
-            if (drawn.Value.AsksInRounds || Repeats(drawn.Value, drawing, asking) || ComesBack(drawn.Value, drawing, asking, cancellation))
+            if (drawn.Value.Asks == Asking.InRounds || Repeats(drawn.Value, drawing, asking) || ComesBack(drawn.Value, drawing, asking, cancellation))
             {
                 _going.Add(drawn.Key);
             }
@@ -36,7 +36,7 @@ internal sealed class Askers : IDrawn
     {
         var drawing = new Drawing(engine, cancellation);
         var asking = new HashSet<Sketch>();
-        var open = new Queue<Sketch>(engine.Index.Asking().Select(drawing.Draw).OfType<Sketch>().Where(sketch => sketch.HasSource));
+        var open = new Queue<Sketch>(engine.Index.Asking().Select(drawing.Draw).OfType<Sketch>().Where(sketch => sketch.Asks != Asking.Never));
         while (open.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -77,9 +77,10 @@ internal sealed class Askers : IDrawn
         for (var open = new Stack<Sketch>(new[] { member }); open.Count > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var key in open.Pop().Calls.Select(call => call.Key).Distinct())
+            var caller = open.Pop();
+            foreach (var key in caller.Calls.Select(call => call.Key).Distinct())
             {
-                if (member.Answers.Contains(key))
+                if (member.Answers.Contains(key) && (caller == member ? member.CallsItself : !caller.Answers.Intersect(member.Answers).Any()))
                 {
                     return true;
                 }

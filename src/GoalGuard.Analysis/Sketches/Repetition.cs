@@ -27,9 +27,23 @@ internal sealed class Repetition
         }
     }
 
-    public bool Repeats(IOperation operation) => _hasJump || (_hasLoop && IsIn<ILoopOperation>(operation)) || ((_hasLoop || _callsItself) && IsInFunction(operation));
+    public bool Repeats(IOperation operation) => _hasJump || (_hasLoop && IsInLoop(operation)) || ((_hasLoop || _callsItself) && IsInFunction(operation));
 
     private static bool IsInFunction(IOperation operation) => IsIn<ILocalFunctionOperation>(operation) || IsIn<IAnonymousFunctionOperation>(operation);
+
+    /// <summary>What a loop goes through is made once.</summary>
+    private static bool IsInLoop(IOperation operation)
+    {
+        for (var at = operation; at.Parent is { } parent; at = parent)
+        {
+            if (parent is ILoopOperation && !(parent is IForEachLoopOperation each && each.Collection == at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True in a lambda that the variable was set to.</summary>
     private static bool IsInLambdaOf(ILocalSymbol local, IOperation operation)

@@ -82,30 +82,22 @@ internal sealed partial class Sketcher
             }
         }
 
-        var source = IsSource(method, roles) ? Ask(call) : InputSet.Empty;
+        var source = IsSource(method, call, roles) ? Source : InputSet.Empty;
         return IsOurs(method)
             ? IntoOurs(method, call, receiver, arguments, source)
             : source | IntoLibrary(method, call, roles, receiver, arguments, given | source);
     }
 
-    private InputSet Ask(IOperation call)
+    private bool IsSource(IMethodSymbol method, IOperation call, ImmutableArray<RoleEntry> roles)
     {
-        _asked.Add(call);
-        return Source;
-    }
-
-    private bool IsSource(IMethodSymbol method, ImmutableArray<RoleEntry> roles)
-    {
-        foreach (var entry in roles)
+        if (roles.Any(ModelOutputs.Asks) || (roles.IsEmpty && engine.Models.IsInferredCall(method, cancellation)))
         {
-            if (entry.Role is Role.ModelCall or Role.ModelOutputMember or Role.ToolArguments or Role.Grader && MayHold(entry))
-            {
-                return true;
-            }
+            _asked.Add(call);
         }
 
-        return (method.MethodKind == MethodKind.Constructor && engine.Knowledge.TypeRolesOf(method.ContainingType).Any(entry => entry.Role == Role.Grader))
-            || (roles.IsEmpty && engine.Models.IsInferredCall(method, cancellation));
+        return roles.Any(entry => entry.Role is Role.ModelCall or Role.ModelOutputMember or Role.ToolArguments or Role.Grader && MayHold(entry))
+            || (roles.IsEmpty && _asked.Contains(call))
+            || (method.MethodKind == MethodKind.Constructor && engine.Knowledge.TypeRolesOf(method.ContainingType).Any(entry => entry.Role == Role.Grader));
     }
 
     /// <summary>A call of a member of this program, while its sketch is drawn.</summary>
@@ -143,6 +135,7 @@ internal sealed partial class Sketcher
     private InputSet IntoOurs(IMethodSymbol method, IOperation call, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet source)
     {
         var position = CallAt(call, MemberKey.Of(method));
+        _callsItself |= method.IsAbstract || method.IsVirtual || method.IsOverride || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, _member);
         _calls[position].Give(MemberKey.IsInExtensionBlock(method) ? Port.Extended : Port.Receiver, this[receiver]);
         foreach (var argument in arguments)
         {
