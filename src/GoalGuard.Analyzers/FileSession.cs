@@ -1,5 +1,7 @@
 using GoalGuard.Analysis;
+using GoalGuard.Analysis.Behaviour.Workflows;
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analyzers.Governance;
@@ -30,11 +32,12 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result);
-            ReportLoops(context, tree, symbol, result);
+            ReportLoops(context, tree, symbol, result.Loops, result.Findings);
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
 
+        ReportGraphs(context, tree);
         ReportHints(context, tree);
     }
 
@@ -62,14 +65,22 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
     }
 
-    private void ReportLoops(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    private void ReportLoops(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings)
     {
-        if (!result.Loops.IsEmpty && !context.IsGeneratedCode)
+        if (!loops.IsEmpty && !context.IsGeneratedCode)
         {
-            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(result, tree, symbol, context.CancellationToken))
+            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(loops, findings, tree, symbol, context.CancellationToken))
             {
                 context.ReportDiagnostic(diagnostic);
             }
+        }
+    }
+
+    private void ReportGraphs(SemanticModelAnalysisContext context, SyntaxTree tree)
+    {
+        foreach (var symbol in index.Of(tree).Where(index.MayConnect).SelectMany(member => _engine.Members.Symbols(member, context.CancellationToken)))
+        {
+            ReportLoops(context, tree, symbol, EdgeCycles.In(_engine, symbol, context.CancellationToken).ToImmutableArray(), ImmutableArray<Finding>.Empty);
         }
     }
 

@@ -5,7 +5,7 @@ public sealed class GateHits
 {
     private GateHits(
         ImmutableArray<int> models, ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> makers, ImmutableArray<int> settings, ImmutableArray<int> grants,
-        ImmutableArray<int> hints, bool countsNumbers)
+        ImmutableArray<int> hints, ImmutableArray<int> edges, bool countsNumbers)
     {
         CountsNumbers = countsNumbers;
         Models = models;
@@ -17,6 +17,7 @@ public sealed class GateHits
         Settings = settings;
         Grants = grants;
         Hints = hints;
+        Edges = edges;
     }
 
     /// <summary>Members that may ask a model.</summary>
@@ -46,12 +47,15 @@ public sealed class GateHits
     /// <summary>Members that may hand tools to a model by a call.</summary>
     public ImmutableArray<int> Grants { get; }
 
+    /// <summary>Members that may connect steps to a graph.</summary>
+    public ImmutableArray<int> Edges { get; }
+
     /// <summary>True if some member may act on a number that was chosen.</summary>
     public bool CountsNumbers { get; }
 
     public bool SameAs(GateHits other) =>
         Models.SequenceEqual(other.Models) && Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories)
-        && Makers.SequenceEqual(other.Makers) && Settings.SequenceEqual(other.Settings) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && CountsNumbers == other.CountsNumbers;
+        && Makers.SequenceEqual(other.Makers) && Settings.SequenceEqual(other.Settings) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && Edges.SequenceEqual(other.Edges) && CountsNumbers == other.CountsNumbers;
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => AsksModel(member, tree, gates)),
@@ -63,6 +67,7 @@ public sealed class GateHits
         Where(tree, member => gates.Settings.AreIn(member, tree)),
         Where(tree, member => gates.Grants.AreIn(member, tree)),
         Where(tree, member => gates.Hints.AreIn(member, tree)),
+        Where(tree, member => gates.Edges.AreIn(member, tree)),
         tree.Members.Any(member => gates.Numbers.AreIn(member, tree)));
 
     private static bool AsksModel(MemberIndex member, TreeIndex tree, Gates gates) =>

@@ -15,10 +15,11 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Settings">The properties by which tools are handed to a model.</param>
 /// <param name="Grants">The calls that hand tools to a model, or make them on the way.</param>
 /// <param name="Hints">What says of a tool that it changes nothing.</param>
+/// <param name="Edges">What connects steps to a graph.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
     GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Settings, GateWords Grants,
-    GateWords Hints, Lazy<GateWords> Effects)
+    GateWords Hints, GateWords Edges, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
@@ -88,5 +89,6 @@ public sealed record Gates(
         GateWords.Of(knowledge.Entries(entry => entry is { Role: Role.ToolGrant, Place.Root: PlaceRoot.Value }), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant && entry.Place?.Root != PlaceRoot.Value), _ => false),
         GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
+        GateWords.Of(knowledge.Entries(Behaviour.Workflows.WorkflowEdge.IsEdge), _ => false, Behaviour.Workflows.WorkflowEdge.OwnNames.ToArray()),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

@@ -111,6 +111,9 @@ public sealed class ProgramIndex
     /// <summary>True if the member may say of a tool that it changes nothing.</summary>
     public bool MaySetHint(IndexedMember member) => _gates.HitsOf(member.Index).Hints.Contains(member.Ordinal);
 
+    /// <summary>True if the member may connect steps to a graph.</summary>
+    public bool MayConnect(IndexedMember member) => _gates.HitsOf(member.Index).Edges.Contains(member.Ordinal);
+
     /// <summary>True if, by names, the member may make tools of methods, itself or through what it calls.</summary>
     public bool MayMakeTools(IndexedMember member) => _toolMakers.Value.Contains(member.Position, member.Ordinal);
 

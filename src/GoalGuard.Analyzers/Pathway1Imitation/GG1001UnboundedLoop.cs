@@ -9,13 +9,13 @@ namespace GoalGuard.Analyzers.Pathway1Imitation;
 /// <summary>GG1001: a loop that hands a model's answer to its next round, or does what it says in each, with nothing that ends it for certain.</summary>
 internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory factory)
 {
-    public IEnumerable<Diagnostic> Report(MethodResult result, SyntaxTree tree, ISymbol member, CancellationToken cancellation)
+    public IEnumerable<Diagnostic> Report(ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings, SyntaxTree tree, ISymbol member, CancellationToken cancellation)
     {
         var reported = new List<SourceSpan>();
-        foreach (var loop in result.Loops.Where(loop => loop.Header.Path == tree.FilePath && loop.Closes).OrderBy(loop => loop.Header.Length))
+        foreach (var loop in loops.Where(loop => loop.Header.Path == tree.FilePath && loop.Closes).OrderBy(loop => loop.Header.Length))
         {
             // A loop around a loop that never ends has no rounds of its own.
-            if (!reported.Any(loop.Header.Contains) && Step.Of(loop, result) is { } step && RoundsVerdict.Of(loop) is { } verdict)
+            if (!reported.Any(loop.Header.Contains) && Step.Of(loop, findings) is { } step && RoundsVerdict.Of(loop) is { } verdict)
             {
                 reported.Add(loop.Header);
                 yield return Create(loop, step, verdict, Effect(loop, member, cancellation), tree, member, reported.Count);
@@ -24,8 +24,9 @@ internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory facto
     }
 
     /// <summary>Something that a round changes.</summary>
-    private ReachedEffect? Effect(LoopFact loop, ISymbol member, CancellationToken cancellation) => engine.Reach.Of(member, cancellation).Effects
-        .FirstOrDefault(effect => effect.IsMutating && (loop.Kind == LoopKind.Recursion || loop.Header.Contains(effect.Path[0].At)));
+    private ReachedEffect? Effect(LoopFact loop, ISymbol member, CancellationToken cancellation) => (loop.Kind == LoopKind.Edges ? loop.Members.ToImmutableArray<ISymbol>() : ImmutableArray.Create(member))
+        .SelectMany(each => engine.Reach.Of(each, cancellation).Effects)
+        .FirstOrDefault(effect => effect.IsMutating && (loop.Kind != LoopKind.Statement || loop.Header.Contains(effect.Path[0].At)));
 
     private Diagnostic Create(LoopFact loop, Step step, RoundsVerdict verdict, ReachedEffect? effect, SyntaxTree tree, ISymbol member, int ordinal)
     {
@@ -50,7 +51,7 @@ internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory facto
     /// <summary>How one round makes the next: the output, its way, and where a model is asked again or told what to do.</summary>
     private sealed record Step(Origin Output, ImmutableArray<FlowStep> Way, SourceSpan Again)
     {
-        public static Step? Of(LoopFact loop, MethodResult result) => Carried(loop) ?? Acted(loop, result);
+        public static Step? Of(LoopFact loop, ImmutableArray<Finding> findings) => Carried(loop) ?? Acted(loop, findings);
 
         private static Step? Carried(LoopFact loop)
         {
@@ -66,10 +67,10 @@ internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory facto
         }
 
         /// <summary>What a model says is done in each round: the world hands the outcome on.</summary>
-        private static Step? Acted(LoopFact loop, MethodResult result)
+        private static Step? Acted(LoopFact loop, ImmutableArray<Finding> findings)
         {
             var outputs = loop.Models.Select(use => use.Output).ToImmutableHashSet();
-            var facts = result.Findings.Where(finding => loop.Header.Contains(finding.At)).SelectMany(finding => finding.Facts.Facts, (finding, fact) => (finding, fact));
+            var facts = findings.Where(finding => loop.Header.Contains(finding.At)).SelectMany(finding => finding.Facts.Facts, (finding, fact) => (finding, fact));
             return facts.Where(each => outputs.Contains(each.fact.Origin)).Select(each => new Step(each.fact.Origin, Start(each.fact.Origin, each.fact.Trace), each.finding.At)).FirstOrDefault();
         }
 
