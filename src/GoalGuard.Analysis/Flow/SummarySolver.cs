@@ -97,9 +97,9 @@ internal sealed class SummarySolver(Engine engine)
         /// <summary>What is known of a member from now on; those that know it otherwise are walked again.</summary>
         private void Take(Question question, MethodResult result)
         {
-            var before = _current.TryGetValue(question, out var known) ? known.Summary : Summary.Unknown;
+            var before = _current.TryGetValue(question, out var known) ? known : MethodResult.Nothing;
             _current[question] = result;
-            if (!before.SameAs(result.Summary) && _dependents.TryGetValue(question, out var dependents))
+            if (!before.SaysLike(result) && _dependents.TryGetValue(question, out var dependents))
             {
                 foreach (var dependent in dependents.Where(_stale.Add))
                 {

@@ -23,7 +23,7 @@ internal static class NodeBounds
                       select new BoundFact(BoundKind.Counter, LimitKind.None, SourceSpan.Of(comparison.Syntax), false);
         return nodes.Any(node => Waits(engine, node, cancellation))
             ? ImmutableArray.Create(new BoundFact(BoundKind.Person, LimitKind.None, header, false))
-            : counted.ToImmutableArray();
+            : counted.Distinct().ToImmutableArray();
     }
 
     private static bool IsCounted(IOperation counter, IOperation limit, HashSet<ISymbol> moved) =>

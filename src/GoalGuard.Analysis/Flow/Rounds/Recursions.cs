@@ -26,19 +26,12 @@ internal static class Recursions
 
         foreach (var graph in method.Models.Graphs)
         {
-            foreach (var call in OwnCalls(graph))
+            foreach (var cycle in LocalCycles.Through(graph, method.Cancellation))
             {
-                var cycle = ImmutableArray.Create(new CycleStation(call.Target, graph, ImmutableArray.Create(call.Call)));
-                yield return Of(method, call, cycle, method.Models.In(graph, _ => true));
+                yield return Of(method, new AskingCall(cycle[0].Calls[0], cycle[1 % cycle.Length].Member, ImmutableArray.Create(graph)), cycle, method.Models.In(graph, _ => true));
             }
         }
     }
-
-    /// <summary>Where a local function calls itself.</summary>
-    private static IEnumerable<AskingCall> OwnCalls(ControlFlowGraph graph) => graph.OriginalOperation is ILocalFunctionOperation function
-        ? PostOrder.Of(function).OfType<IInvocationOperation>().Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod, function.Symbol))
-            .Select(call => new AskingCall(call, function.Symbol, ImmutableArray.Create(graph)))
-        : Enumerable.Empty<AskingCall>();
 
     private static LoopFact Of(MethodAnalysis method, AskingCall call, ImmutableArray<CycleStation> cycle, ImmutableArray<ModelUse> models)
     {
