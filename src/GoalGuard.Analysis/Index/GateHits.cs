@@ -51,7 +51,7 @@ public sealed class GateHits
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
-            || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)),
+            || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree) || gates.Called.Name(member, tree)),
         Where(tree, member => gates.Acts.AreIn(member, tree)),
         Where(tree, member => gates.Asks.AreIn(member, tree)),
         Where(tree, member => gates.Factories.AreIn(member, tree)),
