@@ -10,6 +10,11 @@ internal static class CheckFinder
     /// <summary>The words for guards, in the order in which they are looked for.</summary>
     private static readonly ImmutableArray<string> Kinds = ImmutableArray.Create("membership", "path", "file name", "host", "regex", "number", "encode");
 
+    /// <summary>True for a method that is given text or an address, and answers yes or no, or nothing.</summary>
+    public static bool MayCheck(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Ordinary && (Types.IsBoolean(method.ReturnType) || AnswersNothing(method))
+        && method.Parameters.Any(parameter => Types.IsString(parameter.Type) || Types.FullName(parameter.Type) == "System.Uri");
+
     public static IEnumerable<Export> Of(IMethodSymbol method, Summary summary)
     {
         var isQuestion = Types.IsBoolean(method.ReturnType);

@@ -18,8 +18,7 @@ internal sealed class FileExports(Engine engine, ImmutableArray<FlowRule> rules)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var members = engine.Index.Of(tree).ToList();
         var hears = members.Exists(member => engine.Sketch(cancellation).Hears(member));
-        foreach (var method in members.Where(member => IsWorthIt(member, hears, cancellation))
-            .SelectMany(member => engine.Members.Symbols(member, cancellation)).OfType<IMethodSymbol>())
+        foreach (var method in members.SelectMany(member => Methods(member, hears, cancellation)))
         {
             foreach (var export in _finder.Of(method, cancellation).Where(export => seen.Add(export.Line)))
             {
@@ -31,8 +30,13 @@ internal sealed class FileExports(Engine engine, ImmutableArray<FlowRule> rules)
     /// <param name="member">The member.</param>
     /// <param name="hears">True if a model's words are at hand anywhere in the file: properties beside may hold them.</param>
     /// <param name="cancellation">Stops it.</param>
-    private bool IsWorthIt(IndexedMember member, bool hears, CancellationToken cancellation) =>
-        engine.Index.MayAct(member) || (hears && (member.Member.HoldsState || engine.Sketch(cancellation).Hears(member))) || CheckWords.Any(member.Member.Mentions);
+    private IEnumerable<IMethodSymbol> Methods(IndexedMember member, bool hears, CancellationToken cancellation)
+    {
+        var isWorthIt = engine.Index.MayAct(member) || (hears && (member.Member.HoldsState || engine.Sketch(cancellation).Hears(member)));
+        return isWorthIt || CheckWords.Any(member.Member.Mentions)
+            ? engine.Members.Symbols(member, cancellation).OfType<IMethodSymbol>().Where(method => isWorthIt || CheckFinder.MayCheck(method))
+            : Enumerable.Empty<IMethodSymbol>();
+    }
 
     private static SourceSpan SiteOf(IMethodSymbol method, SyntaxTree tree) =>
         (method.AssociatedSymbol ?? method).Locations.FirstOrDefault(location => location.SourceTree == tree) is { } location

@@ -117,6 +117,31 @@ public class OwnAnnotationTests
         public class Agent { public void Run(Assistant assistant, Shell shell) => shell.Launch({|GG6001:assistant.Consult()|}); }
         """);
 
+    [Theory]
+    [InlineData("Path", "File.Delete(text);", "File.Delete({|GG6003:text|});")]
+    [InlineData("FileName", "File.Delete(text);", "File.Delete({|GG6003:text|});")]
+    [InlineData("Host", "new HttpClient().GetAsync(text);", "new HttpClient().GetAsync({|GG6004:text|});")]
+    [InlineData("Pattern", "Process.Start(text);", "Process.Start({|GG6001:text|});")]
+    [InlineData("Number", "File.Delete(text);", "File.Delete({|GG6003:text|});")]
+    public async Task A_kind_of_check_silences_the_rules_that_it_is_good_for(string kind, string silent, string reported)
+    {
+        await Reports(Checked(kind, silent));
+        await Reports(Checked(kind, reported).Replace("if (Checks.IsGood(text))", "if (text.Length > 3)"));
+    }
+
+    [Theory]
+    [InlineData("Path", "Process.Start({|GG6001:text|});")]
+    [InlineData("Host", "File.Delete({|GG6003:text|});")]
+    [InlineData("Encoding", "Process.Start({|GG6001:text|});")]
+    public Task And_no_others(string kind, string reported) => Reports(Checked(kind, reported));
+
+    private static string Checked(string kind, string body) => $$"""
+        using GoalGuard.Annotations;
+        public static class Model { [ModelOutput] public static string Ask() => ""; }
+        public static class Checks { public static bool IsGood([Validator(ValidatorKinds.{{kind}})] string text) => text.Length > 3; }
+        public class Agent { public void Run() { var text = Model.Ask(); if (Checks.IsGood(text)) { {{body}} } } }
+        """;
+
     [Fact]
     public Task What_makes_no_sense_says_nothing() => Reports("""
         using GoalGuard.Annotations;
