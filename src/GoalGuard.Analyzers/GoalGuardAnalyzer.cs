@@ -36,7 +36,7 @@ public sealed class GoalGuardAnalyzer : DiagnosticAnalyzer
         modelsFiles.Register(context);
         var assemblies = context.Compilation.ReferencedAssemblyNames.Select(name => name.Name).ToList();
         var isScan = ScanMode.IsOn(context.Options);
-        var hasModel = KnowledgeBase.MentionsModelLibrary(assemblies) || !modelsFiles.IsEmpty || AnnotationFiles.MayBeIn(context.Compilation)
+        var hasModel = KnowledgeBase.MentionsModelLibrary(assemblies) || modelsFiles.MayMeanModel || AnnotationFiles.MayBeIn(context.Compilation)
             || HasSignal(context.Compilation, SignalOf, context.CancellationToken);
         if (!hasModel && !isScan)
         {

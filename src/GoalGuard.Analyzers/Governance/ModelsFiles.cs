@@ -25,6 +25,10 @@ internal sealed class ModelsFiles
 
     public bool IsEmpty => _files.IsEmpty;
 
+    /// <summary>True if the user says anything, or another project has something that brings in a model's words. That others act makes nobody an agent.</summary>
+    public bool MayMeanModel => !Files.IsEmpty || Stated.Any(file => file.Roles.Any(entry =>
+        entry.Role is Role.ModelCall or Role.ModelOutputMember or Role.ToolArguments or Role.ToolDefinition));
+
     /// <summary>What the user says.</summary>
     public ImmutableArray<ModelsFile> Files => _files.Where(file => !IsStated(file.File)).Select(file => file.Parsed).ToImmutableArray();
 

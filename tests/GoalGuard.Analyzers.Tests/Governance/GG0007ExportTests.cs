@@ -128,6 +128,20 @@ public class GG0007ExportTests
             ],
         }));
 
+    [Theory]
+    [InlineData("effect:file-delete M:Other.Cleaner.Clean arg:path", 0)]
+    [InlineData("model-call M:Other.Oracle.Ask return", 1)]
+    public async Task That_another_project_acts_makes_nobody_an_agent(string line, int effects)
+    {
+        var program = new TestProgram("class C { void M() => File.Delete(\"a\"); }")
+        {
+            Options = Scan,
+            References = TestReferences.Framework,
+            AdditionalFiles = [("Other.exports.goalguard.models", line)],
+        };
+        Assert.Equal(effects, (await AnalysisRun.FullAsync(program)).Length);
+    }
+
     [Fact]
     public async Task A_build_exports_nothing() => Assert.Empty(await Exports(new TestProgram("public static class C { public static void M(string s) => File.Delete(s); }")));
 
