@@ -106,5 +106,8 @@ internal sealed class Engine
         }
     }
 
+    /// <summary>What a member means to those who use it.</summary>
+    public Summary Summarise(ISymbol member, CancellationToken cancellation) => _solver.Summarise(member, cancellation);
+
     public MethodResult Analyse(ISymbol member, CancellationToken cancellation) => _solver.Solve(member, cancellation);
 }

@@ -4,6 +4,7 @@ using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analyzers.Exports;
 using GoalGuard.Analyzers.Governance;
 using GoalGuard.Analyzers.Pathway1Imitation;
 using GoalGuard.Analyzers.Pathway4RewardMaximisation;
@@ -15,7 +16,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GoalGuard.Analyzers;
 
 /// <summary>The analysis of the files of one compilation: candidate members of a file in, diagnostics of that file out.</summary>
-internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan)
+/// <param name="compilation">The program.</param>
+/// <param name="index">What its trees mention.</param>
+/// <param name="knowledge">What its libraries mean.</param>
+/// <param name="isScan">True if a scan asks.</param>
+/// <param name="hasModel">False where nothing looks like a model: only what others may use is of interest then.</param>
+internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan, bool hasModel)
 {
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
         new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
@@ -28,6 +34,16 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         var tree = context.SemanticModel.SyntaxTree;
         var inventory = new Inventory(_factory, isScan);
+        if (isScan)
+        {
+            inventory.Report(context, tree, new FileExports(_engine, Rules).Of(tree, context.CancellationToken));
+        }
+
+        if (!hasModel)
+        {
+            return;
+        }
+
         foreach (var symbol in Candidates(tree, context.IsGeneratedCode, context.CancellationToken))
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);

@@ -51,7 +51,7 @@ internal static class ModelOutputs
         }
 
         var receiver = frame[call.Receiver];
-        if (!roles.Any(entry => entry.Role == Role.ToolArguments) && !frame.Deep(receiver).IsEmpty)
+        if (!roles.Any(IsSourceByItself) && !frame.Deep(receiver).IsEmpty)
         {
             return null;
         }
@@ -59,7 +59,7 @@ internal static class ModelOutputs
         var output = Output(frame, call.Operation, Types.Display(call.Method), null, false);
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Out }))
         {
-            Assignments.Store(frame, argument.Value, output, argument.Value);
+            Assignments.Store(frame, argument.Value, Output(frame, argument, argument.Parameter!.Type, Types.Display(call.Method), null, false), argument.Value);
         }
 
         return output;
@@ -71,18 +71,22 @@ internal static class ModelOutputs
     /// </summary>
     public static Value? OfMember(Frame frame, IPropertyReferenceOperation reference, Value receiver, ImmutableArray<RoleEntry> roles)
     {
-        var isToolCall = roles.Any(entry => entry.Role == Role.ToolArguments);
-        if (!isToolCall && !roles.Any(entry => entry.Role == Role.ModelOutputMember))
+        var isSource = roles.Any(IsSourceByItself);
+        if (!isSource && !roles.Any(entry => entry.Role == Role.ModelOutputMember))
         {
             return null;
         }
 
         var known = frame.Deep(receiver);
-        var isKnown = isToolCall ? known.HasConcrete : !known.IsEmpty;
+        var isKnown = isSource ? known.HasConcrete : !known.IsEmpty;
         return isKnown || receiver.Id is { } id && !frame.State.Members(id).IsEmpty || IsWritten(reference)
             ? null
             : Output(frame, reference, Types.Display(reference.Property), null, false);
     }
+
+    /// <summary>A tool call, wherever it comes from, and what is stated to hold a model's words.</summary>
+    private static bool IsSourceByItself(RoleEntry entry) =>
+        entry.Role == Role.ToolArguments || (entry.Role == Role.ModelOutputMember && KnowledgeBase.IsStated(entry));
 
     private static bool IsWritten(IPropertyReferenceOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
@@ -92,12 +96,15 @@ internal static class ModelOutputs
         roles.Any(entry => entry is { Role: Role.ModelCall, Note: Sampling })
         || (frame.Method.Member is IMethodSymbol method && frame.Engine.Tools.IsTool(method, frame.Method.Cancellation, out _));
 
-    private static Value Output(Frame frame, IOperation operation, string display, string? client, bool isInferred, bool isInTool = false)
+    private static Value Output(Frame frame, IOperation operation, string display, string? client, bool isInferred, bool isInTool = false) =>
+        Output(frame, operation, operation.Type, display, client, isInferred, isInTool);
+
+    private static Value Output(Frame frame, IOperation operation, ITypeSymbol? type, string display, string? client, bool isInferred, bool isInTool = false)
     {
         var site = SourceSpan.Of(operation.Syntax);
         var origin = new Origin(FactKind.ModelOutput, display, site, client, Inferred: isInferred, IsInTool: isInTool);
         var text = (isInferred ? "text that looks like model output, of " : "model output of ") + display;
         var fact = new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, site)));
-        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type).As(Types.TraitsOf(operation.Type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };
+        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), type).As(Types.TraitsOf(type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };
     }
 }

@@ -24,11 +24,13 @@ internal sealed class SummarySolver(Engine engine)
     private readonly ConcurrentDictionary<Question, MethodResult> _done = new();
 
     /// <summary>The findings of a member; of a field or property those of its initializer, which asking for its state does not yield.</summary>
-    public MethodResult Solve(ISymbol member, CancellationToken cancellation)
-    {
-        var question = new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol);
-        return _done.TryGetValue(question, out var known) ? known : new Run(engine, _done, cancellation).Solve(question);
-    }
+    public MethodResult Solve(ISymbol member, CancellationToken cancellation) => Solve(new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol), cancellation);
+
+    /// <summary>What callers are told of a member: of its parameters too, or what a field or property holds.</summary>
+    public Summary Summarise(ISymbol member, CancellationToken cancellation) => Solve(new Question(member, IsOpen: member is IMethodSymbol), cancellation).Summary;
+
+    private MethodResult Solve(Question question, CancellationToken cancellation) =>
+        _done.TryGetValue(question, out var known) ? known : new Run(engine, _done, cancellation).Solve(question);
 
     private sealed class Run(Engine engine, ConcurrentDictionary<Question, MethodResult> done, CancellationToken cancellation)
     {

@@ -59,7 +59,8 @@ public sealed class GateHits
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => AsksModel(member, tree, gates)),
-        Where(tree, member => AsksModel(member, tree, gates) || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)),
+        Where(tree, member => AsksModel(member, tree, gates) || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)
+            || gates.Called.Name(member, tree)),
         Where(tree, member => gates.Acts.AreIn(member, tree)),
         Where(tree, member => gates.Asks.AreIn(member, tree)),
         Where(tree, member => gates.Factories.AreIn(member, tree)),

@@ -76,7 +76,7 @@ internal sealed partial class Sketcher
 
         foreach (var entry in roles)
         {
-            if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: { } tool } })
+            if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: { } tool }, Note: not ToolNotes.Called })
             {
                 GiveToLambdas(arguments.Where(argument => argument.Parameter?.Name == tool).ToImmutableArray(), Source);
             }
