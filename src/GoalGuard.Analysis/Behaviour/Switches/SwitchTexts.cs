@@ -1,0 +1,54 @@
+using GoalGuard.Analysis.Index;
+
+namespace GoalGuard.Analysis.Behaviour.Switches;
+
+/// <summary>Words of command lines, and keys with their values, that switch a precaution off; as data.</summary>
+internal static class SwitchTexts
+{
+    private const string Any = "*";
+    private const string Key = "key";
+
+    /// <summary>An option of a program.</summary>
+    /// <param name="Kind">What it switches off.</param>
+    /// <param name="Program">The program that it means something to; <c>*</c> where no other program has it.</param>
+    /// <param name="Words">The option, and its value.</param>
+    public sealed record Option(SwitchKind Kind, string Program, ImmutableArray<string> Words);
+
+    private static readonly ImmutableArray<string[]> Lines = Read();
+
+    public static readonly ImmutableArray<Option> Options =
+        Lines.Where(line => line[1] != Key).Select(line => new Option(KindOf(line), line[1], line.Skip(2).ToImmutableArray())).ToImmutableArray();
+
+    /// <summary>Keys and values by which a request says the same.</summary>
+    public static readonly ImmutableArray<(SwitchKind Kind, string Key, string Value)> Keys =
+        Lines.Where(line => line[1] == Key).Select(line => (KindOf(line), line[2], line[3])).ToImmutableArray();
+
+    /// <summary>For each text the words, as an index has them, that a member which holds it mentions.</summary>
+    private static readonly ImmutableArray<ImmutableArray<uint>> Mentions =
+        Options.Select(option => IndexWords(string.Join(" ", option.Words.Append(option.Program)))).Concat(Keys.Select(key => IndexWords(key.Key + " " + key.Value))).ToImmutableArray();
+
+    /// <summary>True if the member mentions all words of some text.</summary>
+    public static bool MayBeIn(MemberIndex member) => Mentions.Any(words => words.All(member.Mentions));
+
+    /// <summary>True if the tree mentions all words of some text.</summary>
+    public static bool MayBeIn(TreeIndex tree) => Mentions.Any(words => words.All(tree.Mentions));
+
+    /// <summary>True if the option means something here: to any program, or to one that is named.</summary>
+    public static bool Means(Option option, string around) => option.Program == Any || around.IndexOf(option.Program, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static SwitchKind KindOf(string[] line) => line[0] == "approval" ? SwitchKind.Approval : SwitchKind.Isolation;
+
+    private static ImmutableArray<uint> IndexWords(string text)
+    {
+        var words = ImmutableArray.CreateBuilder<uint>();
+        Index.Words.Scan(text.ToCharArray(), 0, text.Length, (word, _, _) => words.Add(word));
+        return words.Distinct().ToImmutableArray();
+    }
+
+    private static ImmutableArray<string[]> Read()
+    {
+        using var reader = new StreamReader(typeof(SwitchTexts).Assembly.GetManifestResourceStream("switches.txt")!);
+        return reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).ToImmutableArray();
+    }
+}
