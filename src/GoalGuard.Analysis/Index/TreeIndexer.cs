@@ -195,7 +195,7 @@ public static class TreeIndexer
                     _writes.Add(word);
                 }
 
-                asksLeave = asksLeave || LeaveWords.AreCalled(text, start, length, span.End);
+                asksLeave = asksLeave || (owner != New && LeaveWords.AreCalled(text, start, length, span.End));
                 owner = word;
                 ownerEnd = start + length;
             });

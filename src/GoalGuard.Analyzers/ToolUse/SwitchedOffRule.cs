@@ -26,9 +26,7 @@ internal abstract class SwitchedOffRule(DiagnosticFactory factory)
 
     private Diagnostic Create(SwitchedOff off, SyntaxTree tree, string key)
     {
-        var steps = off.SettingAt.Contains(off.At) && off.At.Contains(off.SettingAt)
-            ? ImmutableArray.Create(new FlowStep("source", off.Text, off.At))
-            : ImmutableArray.Create(new FlowStep("source", off.Text, off.At), new FlowStep("act", off.Setting, off.SettingAt));
+        var steps = ImmutableArray.Create(new FlowStep("source", off.Text, off.At), new FlowStep("act", off.Setting, off.SettingAt));
         var properties = DiagnosticFactory.Properties(Descriptor).SetItem("level", off.IsLowered ? "I" : "W").AddRange(new Dictionary<string, string?>
         {
             ["effect"] = Effect,

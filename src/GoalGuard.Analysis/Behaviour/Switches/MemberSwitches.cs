@@ -98,7 +98,5 @@ internal sealed class MemberSwitches(Engine engine, OffValues values, Action<IOp
         }
     }
 
-    /// <summary>What a library itself does with what it offers is for its users to decide.</summary>
-    private IEnumerable<RoleEntry> Entries(ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, engine.Compilation.Assembly) && engine.IsModelled ? Enumerable.Empty<RoleEntry>() : engine.Knowledge.RolesOf(member);
+    private IEnumerable<RoleEntry> Entries(ISymbol member) => engine.Knowledge.RolesOf(member);
 }

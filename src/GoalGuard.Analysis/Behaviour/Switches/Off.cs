@@ -14,6 +14,12 @@ internal sealed record Off(SwitchKind Kind, string Setting, SourceSpan At, Condi
     /// <summary>True for the answer to a request: a yes is none of the program's own where something was decided before.</summary>
     public bool IsAnswer { get; init; }
 
+    /// <summary>True for what matters only where a model's tools run it: programs isolate and mount for many other reasons.</summary>
+    public bool IsInTool { get; init; }
+
+    /// <summary>True for the path of a mount: what a model chooses is as open as the root.</summary>
+    public bool IsMount => IsInTool && Values is { } values && values.Values.Any(pattern => pattern.StartsWith("/", StringComparison.Ordinal));
+
     /// <summary>True if another setting decides whether the value counts.</summary>
     public bool IsLowered { get; init; }
 
@@ -22,6 +28,9 @@ internal sealed record Off(SwitchKind Kind, string Setting, SourceSpan At, Condi
 
     /// <summary>True if the operation is a constant that switches the precaution off.</summary>
     public bool IsMetBy(IOperation operation) => Values is { } values && Constant(operation) is { } text && values.Values.Any(pattern => Places.Matches(text, pattern));
+
+    /// <summary>True if a text that begins like this switches the precaution off, whatever follows.</summary>
+    public bool IsMetByBeginning(string text) => Values is { } values && values.Values.Any(pattern => pattern.EndsWith("*", StringComparison.Ordinal) && Places.Matches(text, pattern));
 
     /// <summary>A constant as conditions of knowledge write it; members of enums by name.</summary>
     public static string? Constant(IOperation operation) => operation switch

@@ -14,6 +14,7 @@ internal sealed class OffValues(Engine engine, Action<IOperation, Off> found, Ac
     private const int MaxSteps = 300;
 
     private readonly YesValues _yes = new(engine, cancellation);
+    private readonly Mounts _mounts = new(engine, cancellation);
 
     public void Trace(IOperation value, Off off)
     {
@@ -28,7 +29,7 @@ internal sealed class OffValues(Engine engine, Action<IOperation, Off> found, Ac
                 continue;
             }
 
-            if (of.IsMetBy(at) || (of.IsCallback && IsYes(at)))
+            if (of.IsMetBy(at) || (of.IsCallback && IsYes(at)) || (of.IsMount && _mounts.IsOpen(at, of)))
             {
                 found(at, of);
                 continue;
@@ -67,7 +68,7 @@ internal sealed class OffValues(Engine engine, Action<IOperation, Off> found, Ac
                 Ask(reference.Member, off);
                 return Enumerable.Empty<(IOperation, Off)>();
             default:
-                return Parts(at).Select(source => (source, off));
+                return Parts(at).Concat(off.IsMount ? Mounts.Source(at) : Enumerable.Empty<IOperation>()).Select(source => (source, off));
         }
     }
 

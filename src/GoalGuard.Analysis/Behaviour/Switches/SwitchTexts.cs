@@ -7,17 +7,19 @@ internal static class SwitchTexts
 {
     private const string Any = "*";
     private const string Key = "key";
+    private const string Tool = "tool";
 
     /// <summary>An option of a program.</summary>
     /// <param name="Kind">What it switches off.</param>
     /// <param name="Program">The program that it means something to; <c>*</c> where no other program has it.</param>
-    /// <param name="Words">The option, and its value.</param>
-    public sealed record Option(SwitchKind Kind, string Program, ImmutableArray<string> Words);
+    /// <param name="IsInTool">True if it matters only where a model's tools run it.</param>
+    /// <param name="Words">The option, and its value; <c>*</c> stands for any text.</param>
+    public sealed record Option(SwitchKind Kind, string Program, bool IsInTool, ImmutableArray<string> Words);
 
     private static readonly ImmutableArray<string[]> Lines = Read();
 
     public static readonly ImmutableArray<Option> Options =
-        Lines.Where(line => line[1] != Key).Select(line => new Option(KindOf(line), line[1], line.Skip(2).ToImmutableArray())).ToImmutableArray();
+        Lines.Where(line => line[1] != Key).Select(line => new Option(KindOf(line), line[1], line[0] == Tool, line.Skip(2).ToImmutableArray())).ToImmutableArray();
 
     /// <summary>Keys and values by which a request says the same.</summary>
     public static readonly ImmutableArray<(SwitchKind Kind, string Key, string Value)> Keys =
@@ -25,7 +27,7 @@ internal static class SwitchTexts
 
     /// <summary>For each text the words, as an index has them, that a member which holds it mentions.</summary>
     private static readonly ImmutableArray<ImmutableArray<uint>> Mentions =
-        Options.Select(option => IndexWords(string.Join(" ", option.Words.Append(option.Program)))).Concat(Keys.Select(key => IndexWords(key.Key + " " + key.Value))).ToImmutableArray();
+        Options.Select(option => IndexWords(string.Join(" ", option.Words))).Concat(Keys.Select(key => IndexWords(key.Key + " " + key.Value))).ToImmutableArray();
 
     /// <summary>True if the member mentions all words of some text.</summary>
     public static bool MayBeIn(MemberIndex member) => Mentions.Any(words => words.All(member.Mentions));
@@ -34,7 +36,7 @@ internal static class SwitchTexts
     public static bool MayBeIn(TreeIndex tree) => Mentions.Any(words => words.All(tree.Mentions));
 
     /// <summary>True if the option means something here: to any program, or to one that is named.</summary>
-    public static bool Means(Option option, string around) => option.Program == Any || around.IndexOf(option.Program, StringComparison.OrdinalIgnoreCase) >= 0;
+    public static bool Means(Option option, string around) => option.Program == Any || option.Program.Split('|').Any(program => around.IndexOf(program, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static SwitchKind KindOf(string[] line) => line[0] == "approval" ? SwitchKind.Approval : SwitchKind.Isolation;
 

@@ -21,7 +21,8 @@ internal sealed class Switchboard(Engine engine)
     {
         lock (_gate)
         {
-            _found ??= new Run(engine, cancellation).Find();
+            // What a library does with what it offers is for those who use it to decide.
+            _found ??= engine.IsModelled ? Enumerable.Empty<SwitchedOff>().ToLookup(found => "") : new Run(engine, cancellation).Find();
         }
 
         return _found[tree.FilePath];
@@ -33,6 +34,7 @@ internal sealed class Switchboard(Engine engine)
         private readonly CancellationToken _cancellation;
         private readonly OffValues _values;
         private readonly Undecided _undecided;
+        private readonly AgentTools _tools;
         private readonly Dictionary<SourceSpan, SwitchedOff> _found = new();
         private readonly Queue<(ISymbol Setting, Off Off)> _open = new();
         private readonly HashSet<(string, string, SourceSpan)> _known = new();
@@ -42,6 +44,7 @@ internal sealed class Switchboard(Engine engine)
             _engine = engine;
             _cancellation = cancellation;
             _undecided = new Undecided(engine, cancellation);
+            _tools = new AgentTools(engine, cancellation);
             _values = new OffValues(engine, Found, Ask, cancellation);
         }
 
@@ -78,7 +81,8 @@ internal sealed class Switchboard(Engine engine)
 
         private void Found(IOperation value, Off off)
         {
-            if (off.IsAnswer && !_undecided.Is(value, FunctionBodies.Member(value)))
+            var member = FunctionBodies.Member(value);
+            if ((off.IsAnswer && !_undecided.Is(value, member)) || (off.IsInTool && !_tools.Run(member)))
             {
                 return;
             }
@@ -90,7 +94,6 @@ internal sealed class Switchboard(Engine engine)
             }
 
             var at = SourceSpan.Of(value.Syntax);
-            var member = FunctionBodies.Member(value);
             if (!_found.TryGetValue(at, out var known) || (known.IsLowered && !off.IsLowered))
             {
                 _found[at] = new SwitchedOff(off.Kind, at, Text(value), off.Setting, off.At, member?.GetDocumentationCommentId() ?? member?.Name ?? "", off.IsLowered);
@@ -113,7 +116,7 @@ internal sealed class Switchboard(Engine engine)
         {
             IAnonymousFunctionOperation or IMethodReferenceOperation => "a function that always says yes",
             IMemberReferenceOperation reference => Types.Display(reference.Member),
-            _ => value.Syntax.ToString() is { Length: <= 60 } text && text.IndexOf('\n') < 0 ? text : "the value",
+            _ => value.Syntax.ToString().Trim() is { Length: <= 60 } text && text.IndexOf('\n') < 0 ? $"'{text}'" : "a text",
         };
 
         private void Ask(ISymbol setting, Off off)

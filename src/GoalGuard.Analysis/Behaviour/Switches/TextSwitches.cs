@@ -18,9 +18,12 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
 
     private static readonly ImmutableHashSet<string> Holders = ImmutableHashSet.Create(StringComparer.Ordinal, "ProcessStartInfo", "StringContent", "StringBuilder", "KeyValuePair", "List", "JsonObject", "Dictionary");
 
+    /// <summary>The lists of which an option was found: several in one list are one switch.</summary>
+    private readonly HashSet<(SwitchKind, IOperation)> _lists = new();
+
     public void Scan(IOperation body)
     {
-        var around = body.Syntax.ToString();
+        var around = Around(body.Syntax);
         foreach (var operation in body.DescendantsAndSelf())
         {
             switch (operation)
@@ -51,9 +54,9 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
             }
         }
 
-        if (IsAsked(literal, text, around) is { } option && IsHandedOn(literal, text))
+        if (IsAsked(literal, text, around) is { } option && IsHandedOn(literal, text) && (ListAround(literal) is not { } list || _lists.Add((option.Kind, list))))
         {
-            found(literal, new Off(option.Kind, string.Join(" ", option.Words), SourceSpan.Of(literal.Syntax), null) { IsLowered = Uses.IsDecided(literal) });
+            found(literal, new Off(option.Kind, string.Join(" ", option.Words), SourceSpan.Of(literal.Syntax), null) { IsLowered = Uses.IsDecided(literal), IsInTool = option.IsInTool });
         }
     }
 
@@ -65,14 +68,35 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
             return null;
         }
 
-        var words = text.Split(new[] { ' ', '"', '\'', '=' }, StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split(new[] { ' ', '"', '\'' }, StringSplitOptions.RemoveEmptyEntries);
         return SwitchTexts.Options.FirstOrDefault(option => SwitchTexts.Means(option, around) && Holds(words, option, literal));
     }
 
     private static bool Holds(string[] words, SwitchTexts.Option option, IOperation literal)
     {
-        var at = Array.IndexOf(words, option.Words[0]);
-        return at >= 0 && (option.Words.Length == 1 || (at + 1 < words.Length ? words[at + 1] == option.Words[1] : Next(literal) == option.Words[1]));
+        for (var at = 0; at < words.Length; at++)
+        {
+            var equals = words[at].IndexOf('=');
+            var name = equals > 0 && words[at][0] == '-' ? words[at].Substring(0, equals) : words[at];
+            if (Places.Matches(name, option.Words[0])
+                && (option.Words.Length == 1 || (Value(words, at, name, literal) is { } value && Places.Matches(value, option.Words[1]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What an option is set to: behind an equals sign, the next word, or the next element of the list.</summary>
+    private static string? Value(string[] words, int at, string name, IOperation literal) =>
+        name.Length < words[at].Length ? words[at].Substring(name.Length + 1) : at + 1 < words.Length ? words[at + 1] : Next(literal);
+
+    /// <summary>The type that a body belongs to: what it starts may be named in another member.</summary>
+    private static string Around(SyntaxNode body)
+    {
+        var type = body.FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>();
+        return ((SyntaxNode?)type ?? body.SyntaxTree.GetRoot()).ToString();
     }
 
     /// <summary>The constant text that follows in the list, or is added next.</summary>
@@ -127,6 +151,21 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
         }
 
         return false;
+    }
+
+    /// <summary>The list that is written around an element.</summary>
+    private static IOperation? ListAround(IOperation element)
+    {
+        for (var at = element.Parent; at is IConversionOperation or IArgumentOperation or IInvocationOperation or IArrayInitializerOperation or IObjectOrCollectionInitializerOperation
+            || (at is not null && Collections.IsCollectionExpression(at)); at = at.Parent)
+        {
+            if (at is IArrayInitializerOperation or IObjectOrCollectionInitializerOperation || Collections.IsCollectionExpression(at))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An option, or a program with options; not a sentence about them.</summary>

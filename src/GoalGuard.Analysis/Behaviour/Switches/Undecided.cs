@@ -16,7 +16,7 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
 
     private bool Is(IOperation answer, ISymbol? member, int depth)
     {
-        if (Definitions.Root(answer).DescendantsAndSelf().Any(operation => People.AreAsked(engine, operation)) || IsBehindDecision(answer))
+        if (Definitions.Root(answer).DescendantsAndSelf().Any(operation => People.AreAsked(engine, operation)) || IsBehindDecision(answer) || IsToOwnRequest(answer))
         {
             return false;
         }
@@ -29,6 +29,31 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
 
         return IsOfNobody(member, depth);
     }
+
+    /// <summary>A request that the program made up itself is no model's.</summary>
+    private static bool IsToOwnRequest(IOperation answer)
+    {
+        var call = answer.Parent;
+        while (call is IConversionOperation or IArgumentOperation)
+        {
+            call = call.Parent;
+        }
+
+        return call switch
+        {
+            IInvocationOperation { Instance: { } request } => IsMade(request),
+            IObjectCreationOperation creation => creation.Arguments.Any(argument => IsMade(argument.Value)),
+            _ => false,
+        };
+    }
+
+    private static bool IsMade(IOperation request) => request switch
+    {
+        IObjectCreationOperation => true,
+        IConversionOperation conversion => IsMade(conversion.Operand),
+        ILocalReferenceOperation local => Definitions.Of(local.Local, local).Any(definition => definition is IObjectCreationOperation || (definition is IConversionOperation { Operand: IObjectCreationOperation })),
+        _ => false,
+    };
 
     private static IEnumerable<IOperation> CallsIn(IOperation body, IMethodSymbol local) => body.DescendantsAndSelf().Where(operation => operation switch
     {
