@@ -38,6 +38,7 @@ internal abstract class SwitchedOffRule(DiagnosticFactory factory)
         });
         return factory.Create(
             Descriptor, factory.Locate(off.At, tree), off.IsLowered, steps.Select(step => factory.Locate(step.Site, tree)), properties,
-            char.ToUpperInvariant(off.Text[0]) + off.Text.Substring(1), off.Setting == off.Text ? "" : " for " + off.Setting, off.IsLowered ? ", if a setting says so" : "");
+            char.ToUpperInvariant(off.Text[0]) + off.Text.Substring(1), off.Setting == off.Text ? "" : " for " + off.Setting,
+            off.IsLowered ? ", if a setting says so" : "");
     }
 }

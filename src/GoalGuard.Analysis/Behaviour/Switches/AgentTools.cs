@@ -22,7 +22,8 @@ internal sealed class AgentTools(Engine engine, CancellationToken cancellation)
                 return true;
             }
 
-            level = level.Where(seen.Add).SelectMany(each => engine.Index.Meaning(each.Type, each.Member.Name)).Distinct().Where(each => !seen.Contains(each)).Take(MaxMembers).ToList();
+            level = level.Where(seen.Add).SelectMany(each => engine.Index.Meaning(each.Type, each.Member.Name)).Distinct()
+                .Where(each => !seen.Contains(each)).Take(MaxMembers).ToList();
         }
 
         return false;

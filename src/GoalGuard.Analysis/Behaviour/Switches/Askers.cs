@@ -65,7 +65,8 @@ internal sealed class Askers(Engine engine, OffValues values, Action<IOperation,
         {
             foreach (var operation in body.DescendantsAndSelf())
             {
-                if (operation is IObjectCreationOperation creation ? Is(creation.Type, type) : operation is IInvocationOperation call && call.TargetMethod.TypeArguments.Any(given => Is(given, type)))
+                if (operation is IObjectCreationOperation creation ? Is(creation.Type, type)
+                    : operation is IInvocationOperation call && call.TargetMethod.TypeArguments.Any(given => Is(given, type)))
                 {
                     found(operation, off with { IsLowered = Uses.IsDecided(operation) });
                 }

@@ -28,7 +28,8 @@ internal sealed class Mounts(Engine engine, CancellationToken cancellation)
     private static string Beginning(IOperation text) => text switch
     {
         { ConstantValue: { HasValue: true, Value: string constant } } => constant,
-        IInterpolatedStringOperation { Parts: { IsEmpty: false } parts } when parts[0] is IInterpolatedStringTextOperation first => first.Text.ConstantValue.Value as string ?? "",
+        IInterpolatedStringOperation { Parts: { IsEmpty: false } parts } when parts[0] is IInterpolatedStringTextOperation first =>
+            first.Text.ConstantValue.Value as string ?? "",
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Beginning(sum.LeftOperand),
         _ => "",
     };

@@ -30,7 +30,8 @@ internal sealed record Off(SwitchKind Kind, string Setting, SourceSpan At, Condi
     public bool IsMetBy(IOperation operation) => Values is { } values && Constant(operation) is { } text && values.Values.Any(pattern => Places.Matches(text, pattern));
 
     /// <summary>True if a text that begins like this switches the precaution off, whatever follows.</summary>
-    public bool IsMetByBeginning(string text) => Values is { } values && values.Values.Any(pattern => pattern.EndsWith("*", StringComparison.Ordinal) && Places.Matches(text, pattern));
+    public bool IsMetByBeginning(string text) =>
+        Values is { } values && values.Values.Any(pattern => pattern.EndsWith("*", StringComparison.Ordinal) && Places.Matches(text, pattern));
 
     /// <summary>A constant as conditions of knowledge write it; members of enums by name.</summary>
     public static string? Constant(IOperation operation) => operation switch

@@ -91,7 +91,8 @@ internal sealed class OffValues(Engine engine, Action<IOperation, Off> found, Ac
         var body = Definitions.Root(local);
         return Definitions.In(body, local.Local).Concat(
             from add in body.Descendants().OfType<IInvocationOperation>()
-            where add.TargetMethod.Name is "Add" or "AddRange" && add.Instance is ILocalReferenceOperation list && SymbolEqualityComparer.Default.Equals(list.Local, local.Local)
+            where add.TargetMethod.Name is "Add" or "AddRange"
+            where add.Instance is ILocalReferenceOperation list && SymbolEqualityComparer.Default.Equals(list.Local, local.Local)
             from argument in add.Arguments
             select argument.Value);
     }
@@ -125,7 +126,9 @@ internal sealed class OffValues(Engine engine, Action<IOperation, Off> found, Ac
             return Enumerable.Empty<IOperation>();
         }
 
-        return Flow.Types.IsCollection(call.Type) ? call.Arguments.Select(argument => argument.Value).Append(call.Instance).OfType<IOperation>() : Enumerable.Empty<IOperation>();
+        return Flow.Types.IsCollection(call.Type)
+            ? call.Arguments.Select(argument => argument.Value).Append(call.Instance).OfType<IOperation>()
+            : Enumerable.Empty<IOperation>();
     }
 
     private void Ask(ISymbol symbol, Off off)

@@ -23,7 +23,8 @@ internal static class OwnSettings
 
     private static IEnumerable<IndexedMember> Mentioning(ProgramIndex index, ISymbol setting) => setting switch
     {
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } => Making(index, Words.Hash(constructor.ContainingType.Name)),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } =>
+            Making(index, Words.Hash(constructor.ContainingType.Name)),
         IParameterSymbol { ContainingSymbol: IMethodSymbol method } => index.Mentioning(Words.Hash(method.Name)),
         IFieldSymbol or IPropertySymbol => index.Mentioning(Words.Hash(setting.Name)),
         _ => Enumerable.Empty<IndexedMember>(),
@@ -52,25 +53,27 @@ internal static class OwnSettings
 
     private static IOperation? Given(IOperation operation, ISymbol setting) => operation switch
     {
-        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument when setting is IParameterSymbol asked && IsFor(parameter, asked) => argument.Value,
+        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument
+            when setting is IParameterSymbol asked && IsFor(parameter, asked) => argument.Value,
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment when Is(target.Member, setting) => assignment.Value,
         ICoalesceAssignmentOperation { Target: IMemberReferenceOperation target } assignment when Is(target.Member, setting) => assignment.Value,
         IFieldInitializerOperation initializer when initializer.InitializedFields.Any(field => Is(field, setting)) => initializer.Value,
         IPropertyInitializerOperation initializer when initializer.InitializedProperties.Any(property => Is(property, setting)) => initializer.Value,
-        IInvocationOperation { TargetMethod.Name: "Add", Instance: IMemberReferenceOperation list } add when Is(list.Member, setting) => add.Arguments.FirstOrDefault()?.Value,
+        IInvocationOperation { TargetMethod.Name: "Add", Instance: IMemberReferenceOperation list } add when Is(list.Member, setting) =>
+            add.Arguments.FirstOrDefault()?.Value,
         _ => null,
     };
 
     /// <summary>The parameter itself, or the same one of what its method implements, overrides or extends.</summary>
     private static bool IsFor(IParameterSymbol parameter, IParameterSymbol asked)
     {
-        if (parameter.Name == asked.Name && parameter.ContainingSymbol is IMethodSymbol called && asked.ContainingSymbol is IMethodSymbol method && called.Name == method.Name)
+        if (parameter.Name != asked.Name || parameter.ContainingSymbol is not IMethodSymbol called || asked.ContainingSymbol is not IMethodSymbol method || called.Name != method.Name)
         {
-            called = (called.ReducedFrom ?? called).OriginalDefinition;
-            return Is(called, method) || (called.ContainingType.TypeKind == TypeKind.Interface || called.IsAbstract || called.IsVirtual || called.IsOverride) && Implements(method, called);
+            return false;
         }
 
-        return false;
+        called = (called.ReducedFrom ?? called).OriginalDefinition;
+        return Is(called, method) || Implements(method, called);
     }
 
     private static bool Implements(IMethodSymbol method, IMethodSymbol called)
@@ -83,7 +86,8 @@ internal static class OwnSettings
             }
         }
 
-        return called.ContainingType.TypeKind == TypeKind.Interface && method.ContainingType.FindImplementationForInterfaceMember(called) is { } implementation && Is(implementation, method);
+        return called.ContainingType?.TypeKind == TypeKind.Interface && method.ContainingType.FindImplementationForInterfaceMember(called) is { } implementation
+            && Is(implementation, method);
     }
 
     private static bool Is(ISymbol? one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one?.OriginalDefinition, other.OriginalDefinition);

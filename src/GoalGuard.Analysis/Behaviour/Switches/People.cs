@@ -12,7 +12,8 @@ internal static class People
     /// <summary>True for a call that brings in what a person says, as knowledge or its name tells.</summary>
     public static bool AreAsked(Engine engine, IOperation operation) =>
         operation is IInvocationOperation call
-        && (engine.Knowledge.RolesOf(call.TargetMethod).Any(entry => entry is { Role: Role.Approval, Note: { } note } && note.StartsWith(Person, StringComparison.Ordinal))
+        && (engine.Knowledge.RolesOf(call.TargetMethod)
+                .Any(entry => entry is { Role: Role.Approval, Note: { } note } && note.StartsWith(Person, StringComparison.Ordinal))
             || NameWords.Of(call.TargetMethod.Name).Any(word => word is "Prompt" or "Ask" or "Read" or "Wait"));
 
     /// <summary>The name that an invoked delegate or method goes by.</summary>
@@ -23,5 +24,6 @@ internal static class People
     public static bool GiveLeave(IInvocationOperation call) => Approvals.GivesLeave(NameOf(call)) && MayRefuse(call.TargetMethod.ReturnType);
 
     private static bool MayRefuse(ITypeSymbol type) =>
-        Flow.Types.IsBoolean(type) || Flow.Types.Unwrap(type) is { TypeKind: TypeKind.Enum } or INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false };
+        Flow.Types.IsBoolean(type) || Flow.Types.Unwrap(type) is { TypeKind: TypeKind.Enum }
+            or INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct, DeclaringSyntaxReferences.IsEmpty: false };
 }

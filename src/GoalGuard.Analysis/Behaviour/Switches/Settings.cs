@@ -6,7 +6,8 @@ namespace GoalGuard.Analysis.Behaviour.Switches;
 internal static class Settings
 {
     private static readonly ImmutableHashSet<string> Words = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "auto", "yolo", "skip", "bypass", "interactive", "unattended", "unsafe", "trust", "trusted", "dangerous", "dangerously", "headless", "prompt", "ask", "confirm",
+        StringComparer.OrdinalIgnoreCase, "auto", "yolo", "skip", "bypass", "interactive", "unattended", "unsafe",
+        "trust", "trusted", "dangerous", "dangerously", "headless", "prompt", "ask", "confirm",
         "confirmation", "confirmations", "approve", "approval", "approvals", "consent", "permission", "permissions");
 
     /// <summary>True if the condition only asks a truth that the program holds.</summary>
@@ -22,7 +23,8 @@ internal static class Settings
             condition = condition is IUnaryOperation not ? not.Operand : ((IConversionOperation)condition).Operand;
         }
 
-        return condition is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation && Flow.Types.IsBoolean(condition.Type) ? (condition, isNegated) : null;
+        var isHeld = condition is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
+        return isHeld && Flow.Types.IsBoolean(condition.Type) ? (condition, isNegated) : null;
     }
 
     /// <summary>True for the name of a setting by which asking is left out.</summary>

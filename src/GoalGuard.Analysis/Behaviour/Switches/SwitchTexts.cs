@@ -36,7 +36,8 @@ internal static class SwitchTexts
     public static bool MayBeIn(TreeIndex tree) => Mentions.Any(words => words.All(tree.Mentions));
 
     /// <summary>True if the option means something here: to any program, or to one that is named.</summary>
-    public static bool Means(Option option, string around) => option.Program == Any || option.Program.Split('|').Any(program => around.IndexOf(program, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool Means(Option option, string around) =>
+        option.Program == Any || option.Program.Split('|').Any(program => around.IndexOf(program, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static SwitchKind KindOf(string[] line) => line[0] == "approval" ? SwitchKind.Approval : SwitchKind.Isolation;
 

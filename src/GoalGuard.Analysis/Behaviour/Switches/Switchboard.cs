@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Switches;
 
 /// <summary>
-/// Where the program switches a precaution off. Found once for the whole program, from the members that mention a switch: what one of them takes from a parameter, a field,
-/// a property or a helper is looked for where that is set. Costs nothing where no switch is mentioned.
+/// Where the program switches a precaution off. Found once for the whole program, from the members that mention a switch: what one of them takes from a
+/// parameter, a field, a property or a helper is looked for where that is set. Costs nothing where no switch is mentioned.
 /// </summary>
 internal sealed class Switchboard(Engine engine)
 {
@@ -105,7 +105,8 @@ internal sealed class Switchboard(Engine engine)
         {
             foreach (var (_, body) in OwnSettings.Setting(_engine, constant).SelectMany(Bodies).ToList())
             {
-                foreach (var use in body.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant) && Uses.AsValue(use)))
+                foreach (var use in body.DescendantsAndSelf().OfType<IFieldReferenceOperation>()
+                    .Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant) && Uses.AsValue(use)))
                 {
                     Found(use, off);
                 }

@@ -6,17 +6,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Switches;
 
 /// <summary>
-/// Options on the command lines of coding agents, and keys of requests, that switch a precaution off. A text counts where it is handed on: an element of a list, a part of a
-/// longer text, an argument, the value of a key. Texts that are compared, printed, or that declare an option of the program's own do not.
+/// Options on the command lines of coding agents, and keys of requests, that switch a precaution off. A text counts where it is handed on:
+/// an element of a list, a part of a longer text, an argument, the value of a key. Texts that are compared, printed, or that declare an option of the program's own do not.
 /// </summary>
 internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> found)
 {
     /// <summary>Members of libraries that hand a text on.</summary>
     private static readonly ImmutableHashSet<string> Handing = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "Add", "AddRange", "Append", "AppendFormat", "Insert", "Concat", "Join", "Format", "Start", "SetValue", "FromString", "FromBytes", "GetBytes", "Parse", "Trim", "Replace", "Create",
+        StringComparer.Ordinal, "Add", "AddRange", "Append", "AppendFormat", "Insert", "Concat", "Join", "Format", "Start", "SetValue", "FromString",
+        "FromBytes", "GetBytes", "Parse", "Trim", "Replace", "Create",
         "Push", "Enqueue", "WithArguments", "Wrap", "Run", "RunAsync", "PostAsync", "SendAsync");
 
-    private static readonly ImmutableHashSet<string> Holders = ImmutableHashSet.Create(StringComparer.Ordinal, "ProcessStartInfo", "StringContent", "StringBuilder", "KeyValuePair", "List", "JsonObject", "Dictionary");
+    private static readonly ImmutableHashSet<string> Holders = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "ProcessStartInfo", "StringContent", "StringBuilder", "KeyValuePair", "List", "JsonObject", "Dictionary");
 
     /// <summary>The lists of which an option was found: several in one list are one switch.</summary>
     private readonly HashSet<(SwitchKind, IOperation)> _lists = new();
@@ -56,7 +58,8 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
 
         if (IsAsked(literal, text, around) is { } option && IsHandedOn(literal, text) && (ListAround(literal) is not { } list || _lists.Add((option.Kind, list))))
         {
-            found(literal, new Off(option.Kind, string.Join(" ", option.Words), SourceSpan.Of(literal.Syntax), null) { IsLowered = Uses.IsDecided(literal), IsInTool = option.IsInTool });
+            var off = new Off(option.Kind, string.Join(" ", option.Words), SourceSpan.Of(literal.Syntax), null);
+            found(literal, off with { IsLowered = Uses.IsDecided(literal), IsInTool = option.IsInTool });
         }
     }
 
@@ -131,10 +134,12 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
         {
             switch (parent)
             {
-                case IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
+                case IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolationOperation
+                    or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
                     isWhole = false;
                     continue;
-                case IConversionOperation or IArgumentOperation or IConditionalOperation or ICoalesceOperation or IParenthesizedOperation or IObjectOrCollectionInitializerOperation:
+                case IConversionOperation or IArgumentOperation or IConditionalOperation or ICoalesceOperation or IParenthesizedOperation
+                    or IObjectOrCollectionInitializerOperation:
                     continue;
                 case IArrayInitializerOperation or IArrayCreationOperation:
                 case not null when Collections.IsCollectionExpression(parent):
@@ -143,7 +148,8 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
                     return !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || Handing.Contains(call.TargetMethod.Name);
                 case IObjectCreationOperation creation:
                     return creation.Constructor is { DeclaringSyntaxReferences.IsEmpty: false } || Holders.Contains(creation.Type?.Name ?? "");
-                case ISimpleAssignmentOperation or ICompoundAssignmentOperation or IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IReturnOperation:
+                case ISimpleAssignmentOperation or ICompoundAssignmentOperation or IVariableInitializerOperation or IFieldInitializerOperation
+                    or IPropertyInitializerOperation or IReturnOperation:
                     return !isWhole || BeginsCommand(text) || text.IndexOf(' ') < 0;
                 default:
                     return false;
@@ -156,20 +162,18 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
     /// <summary>The list that is written around an element.</summary>
     private static IOperation? ListAround(IOperation element)
     {
-        for (var at = element.Parent; at is IConversionOperation or IArgumentOperation or IInvocationOperation or IArrayInitializerOperation or IObjectOrCollectionInitializerOperation
-            || (at is not null && Collections.IsCollectionExpression(at)); at = at.Parent)
+        var at = element.Parent;
+        while (at is IConversionOperation or IArgumentOperation or IInvocationOperation)
         {
-            if (at is IArrayInitializerOperation or IObjectOrCollectionInitializerOperation || Collections.IsCollectionExpression(at))
-            {
-                return at;
-            }
+            at = at.Parent;
         }
 
-        return null;
+        return at is IArrayInitializerOperation or IObjectOrCollectionInitializerOperation || (at is not null && Collections.IsCollectionExpression(at)) ? at : null;
     }
 
     /// <summary>An option, or a program with options; not a sentence about them.</summary>
-    private static bool BeginsCommand(string text) => text.TrimStart() is { Length: > 0 } line && (line[0] == '-' || line.Split(' ').Take(4).Any(word => word.StartsWith("-", StringComparison.Ordinal)));
+    private static bool BeginsCommand(string text) =>
+        text.TrimStart() is { Length: > 0 } line && (line[0] == '-' || line.Split(' ').Take(4).Any(word => word.StartsWith("-", StringComparison.Ordinal)));
 
     /// <summary>True for a list that something is looked up in: what it names is known, not used.</summary>
     private static bool IsLookedInto(IOperation list)
@@ -181,7 +185,10 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
                 case IInvocationOperation call when call.Instance is not null && call.TargetMethod.Name is "Contains" or "Any" or "IndexOf" or "Exists":
                 case IObjectCreationOperation { Type.Name: "HashSet" or "Option" or "Argument" }:
                     return true;
-                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "Contains" or "ToFrozenSet" or "ToHashSet" or "ToImmutableHashSet" } }:
+                case IInvocationOperation
+                {
+                    TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "Contains" or "ToFrozenSet" or "ToHashSet" or "ToImmutableHashSet" },
+                }:
                     return true;
                 case IVariableDeclaratorOperation declarator:
                     return IsAsked(Definitions.Root(list).Syntax, declarator.Symbol.Name);

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Switches;
 
 /// <summary>
-/// Is a request answered with yes though nothing decided so? A look at what kind of request it is, or whether there is one, decides nothing; a person who is asked, a list
-/// that is looked into and any other condition does.
+/// Is a request answered with yes though nothing decided so? A look at what kind of request it is, or whether there is one, decides nothing; a person who
+/// is asked, a list that is looked into and any other condition does.
 /// </summary>
 internal sealed class Undecided(Engine engine, CancellationToken cancellation)
 {
@@ -51,7 +51,8 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
     {
         IObjectCreationOperation => true,
         IConversionOperation conversion => IsMade(conversion.Operand),
-        ILocalReferenceOperation local => Definitions.Of(local.Local, local).Any(definition => definition is IObjectCreationOperation || (definition is IConversionOperation { Operand: IObjectCreationOperation })),
+        ILocalReferenceOperation local => Definitions.Of(local.Local, local)
+            .Any(definition => definition is IObjectCreationOperation or IConversionOperation { Operand: IObjectCreationOperation }),
         _ => false,
     };
 
@@ -104,8 +105,8 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
 
     /// <summary><c>requests.Where(…).Select(request => request.CreateResponse(true))</c>.</summary>
     private static bool IsFiltered(IInvocationOperation chained) =>
-        chained.Arguments.Select(argument => argument.Value).Append(chained.Instance).OfType<IOperation>().SelectMany(value => value.DescendantsAndSelf()).OfType<IInvocationOperation>()
-            .Where(call => call.TargetMethod.Name is "Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Single")
+        chained.Arguments.Select(argument => argument.Value).Append(chained.Instance).OfType<IOperation>().SelectMany(value => value.DescendantsAndSelf())
+            .OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name is "Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Single")
             .SelectMany(call => call.Arguments).SelectMany(argument => argument.Descendants()).OfType<IAnonymousFunctionOperation>()
             .Any(filter => FunctionBodies.Answers(filter.Body).Any(Decides));
 
@@ -115,15 +116,23 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
         IConversionOperation conversion => Decides(conversion.Operand),
         IParenthesizedOperation inner => Decides(inner.Operand),
         IUnaryOperation not => Decides(not.Operand),
-        IIsTypeOperation or IIsPatternOperation { Pattern: ITypePatternOperation or IDeclarationPatternOperation or IRecursivePatternOperation or INegatedPatternOperation or IConstantPatternOperation } => false,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both => Decides(both.LeftOperand) || Decides(both.RightOperand),
-        IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) } measured => !IsCount(measured.LeftOperand) && !IsCount(measured.RightOperand),
+        IIsTypeOperation => false,
+        IIsPatternOperation
+        {
+            Pattern: ITypePatternOperation or IDeclarationPatternOperation or IRecursivePatternOperation or INegatedPatternOperation or IConstantPatternOperation,
+        } => false,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both =>
+            Decides(both.LeftOperand) || Decides(both.RightOperand),
+        IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) } measured =>
+            !IsCount(measured.LeftOperand) && !IsCount(measured.RightOperand),
         IBinaryOperation compared => !IsNull(compared.LeftOperand) && !IsNull(compared.RightOperand) && !IsCount(compared.LeftOperand) && !IsCount(compared.RightOperand),
-        IInvocationOperation call => !call.TargetMethod.Name.StartsWith("TryGet", StringComparison.Ordinal) && call.TargetMethod.Name is not ("Any" or "MoveNext" or "MoveNextAsync" or "Is"),
+        IInvocationOperation call => !call.TargetMethod.Name.StartsWith("TryGet", StringComparison.Ordinal)
+            && call.TargetMethod.Name is not ("Any" or "MoveNext" or "MoveNextAsync" or "Is"),
         _ => true,
     };
 
-    private static bool IsNull(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: null } || operation is IConversionOperation { Operand: { } operand } && IsNull(operand);
+    private static bool IsNull(IOperation operation) =>
+        operation.ConstantValue is { HasValue: true, Value: null } || operation is IConversionOperation { Operand: { } operand } && IsNull(operand);
 
     private static bool IsCount(IOperation operation) => operation is IPropertyReferenceOperation { Property.Name: "Count" or "Length" };
 }

@@ -6,7 +6,8 @@ namespace GoalGuard.Analysis.Behaviour.Switches;
 internal static class Uses
 {
     private static readonly ImmutableHashSet<string> Comparisons = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "Equals", "Contains", "StartsWith", "EndsWith", "IndexOf", "IsMatch", "Equal", "NotEqual", "Same", "ReferenceEquals", "CompareTo", "TryGetValue", "ContainsKey", "Remove");
+        StringComparer.Ordinal, "Equals", "Contains", "StartsWith", "EndsWith", "IndexOf", "IsMatch", "Equal", "NotEqual", "Same", "ReferenceEquals",
+        "CompareTo", "TryGetValue", "ContainsKey", "Remove");
 
     /// <summary>False for a value that is only compared, matched, mapped from another form of it, or named.</summary>
     public static bool AsValue(IOperation operation)
@@ -15,11 +16,12 @@ internal static class Uses
         {
             switch (parent)
             {
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IPatternOperation or IIsPatternOperation or ICaseClauseOperation or INameOfOperation
-                    or ISwitchExpressionArmOperation or IIsTypeOperation or ITypeOfOperation:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IPatternOperation or IIsPatternOperation
+                    or ICaseClauseOperation or INameOfOperation or ISwitchExpressionArmOperation or IIsTypeOperation or ITypeOfOperation:
                 case IInvocationOperation call when Comparisons.Contains(call.TargetMethod.Name):
                     return false;
-                case IAnonymousFunctionOperation or ILocalFunctionOperation or IExpressionStatementOperation or IVariableDeclaratorOperation or IReturnOperation or IBlockOperation:
+                case IAnonymousFunctionOperation or ILocalFunctionOperation or IExpressionStatementOperation or IVariableDeclaratorOperation or IReturnOperation
+                    or IBlockOperation:
                     return true;
             }
         }

@@ -15,7 +15,8 @@ internal sealed class YesValues(Engine engine, CancellationToken cancellation)
 
     /// <summary>The first words of names and texts that mean yes.</summary>
     private static readonly ImmutableHashSet<string> Words = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "approve", "approved", "allow", "allowed", "accept", "accepted", "grant", "granted", "permit", "permitted", "confirm", "confirmed", "yes", "proceed");
+        StringComparer.OrdinalIgnoreCase, "approve", "approved", "allow", "allowed", "accept", "accepted", "grant", "granted", "permit", "permitted",
+        "confirm", "confirmed", "yes", "proceed");
 
     /// <summary>True if whatever is returned is a yes, and nobody is asked on the way.</summary>
     public bool IsAlways(IMethodSymbol method) => IsAlways(method, 0);
@@ -29,7 +30,8 @@ internal sealed class YesValues(Engine engine, CancellationToken cancellation)
     {
         var own = FunctionBodies.Own(body).ToList();
         var answers = own.OfType<IReturnOperation>().Select(answer => answer.ReturnedValue).OfType<IOperation>().ToList();
-        return answers.Count > 0 && answers.TrueForAll(answer => IsYes(answer, depth)) && !own.Exists(operation => operation is IThrowOperation || People.AreAsked(engine, operation));
+        return answers.Count > 0 && answers.TrueForAll(answer => IsYes(answer, depth))
+            && !own.Exists(operation => operation is IThrowOperation || People.AreAsked(engine, operation));
     }
 
     /// <summary>True for a constant yes, alone or as the verdict of an answer.</summary>
@@ -68,7 +70,8 @@ internal sealed class YesValues(Engine engine, CancellationToken cancellation)
         }
 
         return !method.DeclaringSyntaxReferences.IsEmpty ? IsAlways(method, depth + 1)
-            : method.IsStatic && call.Arguments.All(argument => argument.ArgumentKind != ArgumentKind.Explicit || argument.Value.ConstantValue.HasValue) && Says(method.Name);
+            : method.IsStatic && call.Arguments.All(argument => argument.ArgumentKind != ArgumentKind.Explicit || argument.Value.ConstantValue.HasValue)
+                && Says(method.Name);
     }
 
     /// <summary>What an answer is made of that may say yes or no.</summary>
@@ -82,5 +85,6 @@ internal sealed class YesValues(Engine engine, CancellationToken cancellation)
 
     /// <summary>True for <c>approved</c>, <c>AllowOnce</c>; not for <c>approve-never</c> and the like.</summary>
     private static bool Says(string text) =>
-        text.Length < 30 && NameWords.Of(text).ToList() is { Count: > 0 } words && Words.Contains(words[0]) && !words.Exists(word => string.Equals(word, Never, StringComparison.OrdinalIgnoreCase));
+        text.Length < 30 && NameWords.Of(text).ToList() is { Count: > 0 } words && Words.Contains(words[0])
+        && !words.Exists(word => string.Equals(word, Never, StringComparison.OrdinalIgnoreCase));
 }
