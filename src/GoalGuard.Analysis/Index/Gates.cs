@@ -51,7 +51,7 @@ public sealed record Gates(
     /// <summary>The members of a tree that may switch a precaution off; most trees have none.</summary>
     internal ImmutableArray<int> SwitchesIn(TreeIndex tree) => _switches.GetValue(
         tree, made => new StrongBox<ImmutableArray<int>>(
-            Switches.AreIn(made) || SwitchTexts.MayBeIn(made) ? GateHits.Where(made, member => Switches.AreIn(member, made) || SwitchTexts.MayBeIn(member)) : ImmutableArray<int>.Empty)).Value;
+            Switches.AreIn(made) || SwitchTexts.MayBeIn(made) ? GateHits.Where(made, member => Switches.AreIn(member, made) || SwitchTexts.MayBeIn(member, made)) : ImmutableArray<int>.Empty)).Value;
 
     /// <summary>The members of a program that may act; kept over edits that do not change the answer.</summary>
     internal NameReach ActsOf(ImmutableArray<TreeIndex> trees) => _acts.Of(trees, tree => HitsOf(tree).Acts);

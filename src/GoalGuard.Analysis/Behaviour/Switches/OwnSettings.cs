@@ -67,7 +67,8 @@ internal static class OwnSettings
     /// <summary>The parameter itself, or the same one of what its method implements, overrides or extends.</summary>
     private static bool IsFor(IParameterSymbol parameter, IParameterSymbol asked)
     {
-        if (parameter.Name != asked.Name || parameter.ContainingSymbol is not IMethodSymbol called || asked.ContainingSymbol is not IMethodSymbol method || called.Name != method.Name)
+        if (parameter.Name != asked.Name || parameter.ContainingSymbol is not IMethodSymbol called
+            || asked.ContainingSymbol is not IMethodSymbol method || called.Name != method.Name)
         {
             return false;
         }

@@ -25,15 +25,29 @@ internal static class SwitchTexts
     public static readonly ImmutableArray<(SwitchKind Kind, string Key, string Value)> Keys =
         Lines.Where(line => line[1] == Key).Select(line => (KindOf(line), line[2], line[3])).ToImmutableArray();
 
-    /// <summary>For each text the words, as an index has them, that a member which holds it mentions.</summary>
-    private static readonly ImmutableArray<ImmutableArray<uint>> Mentions =
-        Options.Select(option => IndexWords(string.Join(" ", option.Words))).Concat(Keys.Select(key => IndexWords(key.Key + " " + key.Value))).ToImmutableArray();
+    /// <summary>Words as an index has them: those of a text, and the programs of which one is named near by.</summary>
+    private sealed record Mention(ImmutableArray<uint> Words, ImmutableArray<uint> Programs);
 
-    /// <summary>True if the member mentions all words of some text.</summary>
-    public static bool MayBeIn(MemberIndex member) => Mentions.Any(words => words.All(member.Mentions));
+    private static readonly ImmutableArray<Mention> Mentions = Options.Select(OfOption).Concat(Keys.Select(OfKey)).ToImmutableArray();
+
+    private static Mention OfKey((SwitchKind Kind, string Key, string Value) key) => new(IndexWords(key.Key + " " + key.Value), ImmutableArray<uint>.Empty);
+
+    /// <summary>True if the member mentions all words of some text, and its tree a program that they mean something to.</summary>
+    public static bool MayBeIn(MemberIndex member, TreeIndex tree) => Mentions.Any(mention => mention.Words.All(member.Mentions) && IsNamed(mention, tree));
 
     /// <summary>True if the tree mentions all words of some text.</summary>
-    public static bool MayBeIn(TreeIndex tree) => Mentions.Any(words => words.All(tree.Mentions));
+    public static bool MayBeIn(TreeIndex tree) => Mentions.Any(mention => mention.Words.All(tree.Mentions) && IsNamed(mention, tree));
+
+    private static bool IsNamed(Mention mention, TreeIndex tree) => mention.Programs.IsEmpty || mention.Programs.Any(tree.Mentions);
+
+    /// <summary>The name of a program stands in its tree as a word; a long option says enough without.</summary>
+    private static Mention OfOption(Option option)
+    {
+        var words = IndexWords(string.Join(" ", option.Words));
+        var isTelling = option.Words.Any(word => word.TrimStart('-', '*').Length > 2 && word.StartsWith("--", StringComparison.Ordinal));
+        return new Mention(
+            words, isTelling || option.Program == Any ? ImmutableArray<uint>.Empty : option.Program.Split('|').Select(Index.Words.Hash).ToImmutableArray());
+    }
 
     /// <summary>True if the option means something here: to any program, or to one that is named.</summary>
     public static bool Means(Option option, string around) =>

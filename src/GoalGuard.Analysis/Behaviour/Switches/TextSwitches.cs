@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Switches;
 
 /// <summary>
-/// Options on the command lines of coding agents, and keys of requests, that switch a precaution off. A text counts where it is handed on:
-/// an element of a list, a part of a longer text, an argument, the value of a key. Texts that are compared, printed, or that declare an option of the program's own do not.
+/// Options on the command lines of coding agents, and keys of requests, that switch a precaution off. A text counts where it is handed on: an element of a
+/// list, a part of a longer text, an argument, the value of a key. Texts that are compared, printed, or that declare an option of the program's own do not.
 /// </summary>
 internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> found)
 {
