@@ -95,10 +95,20 @@ internal static class Descriptors
         "{0} go to a model through {1}, whatever they are{2} (text to behaviour, open domain). Missing: a list of the tools that are meant, or an approval of each.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM03", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "OWASP-ASI:2026:ASI04", "CWE-829", "ATLAS:5.6.0:AML.T0053");
 
+    public static readonly DiagnosticDescriptor GG6022 = W("GG6022", Pathway.ToolUse,
+        "Approval switched off",
+        "{0} switches approval off{1}{2}: whatever the model asks for is done, and nobody is asked (text to behaviour, open domain). Missing: an approval that can say no.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "OWASP-ASI:2026:ASI03", "CWE-693", "CWE-862", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6023 = W("GG6023", Pathway.ToolUse,
+        "Sandbox opened",
+        "{0} opens the isolation{1}{2}: what the model has run reaches the machine (text to behaviour, open domain). Missing: a sandbox that mounts and shares nothing of the host.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI05", "CWE-250", "CWE-693", "ATLAS:5.6.0:AML.T0105");
+
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         GG0003, GG0004, GG0006, GG0007, GG1001, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
-        GG6007, GG6008, GG6010, GG6011, GG6020, GG6021);
+        GG6007, GG6008, GG6010, GG6011, GG6020, GG6021, GG6022, GG6023);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>
     public static DiagnosticDescriptor ForScan(DiagnosticDescriptor rule) => Scan[rule.Id];

@@ -55,6 +55,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
 
         ReportGraphs(context, tree);
         ReportHints(context, tree);
+        ReportSwitches(context, tree);
     }
 
     /// <summary>
@@ -122,6 +123,18 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var diagnostic = new GG6020UnapprovedGrant(_engine, _factory).Report(method, tree, method.GetDocumentationCommentId() ?? method.Name, context.CancellationToken);
             if (diagnostic is not null)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private void ReportSwitches(SemanticModelAnalysisContext context, SyntaxTree tree)
+    {
+        if (!context.IsGeneratedCode)
+        {
+            var found = _engine.Switches.In(tree, context.CancellationToken).ToList();
+            foreach (var diagnostic in new GG6022ApprovalOff(_factory).Report(found, tree).Concat(new GG6023SandboxOpened(_factory).Report(found, tree)))
             {
                 context.ReportDiagnostic(diagnostic);
             }
