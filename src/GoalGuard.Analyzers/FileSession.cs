@@ -25,15 +25,28 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         var tree = context.SemanticModel.SyntaxTree;
         var inventory = new Inventory(_factory, isScan);
+        var commands = new GG6024FreeCommand(_engine, _factory);
         foreach (var symbol in Candidates(tree, context.IsGeneratedCode, context.CancellationToken))
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
-            Report(context, tree, symbol, result);
+            Report(context, tree, symbol, result, commands);
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
 
         ReportHints(context, tree);
+        if (!context.IsGeneratedCode)
+        {
+            Report(context, commands.Report(context.SemanticModel, context.CancellationToken));
+        }
+    }
+
+    private static void Report(SemanticModelAnalysisContext context, IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
 
     /// <summary>
@@ -68,11 +81,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
 
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
-        foreach (var diagnostic in new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)
-            .Concat(new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)))
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
+        Report(context, new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken));
+        Report(context, new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken));
     }
 
     private void ReportHints(SemanticModelAnalysisContext context, SyntaxTree tree)
@@ -88,12 +98,13 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
     }
 
-    private void Report(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    private void Report(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result, GG6024FreeCommand commands)
     {
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var flow in FlowReporter.Flows(result.Findings.Where(finding => finding.At.Path == tree.FilePath), Rules))
         {
+            commands.See(flow, member);
             var equal = flow.Rule.Descriptor.Id + flow.Source.Origin.Name + flow.First.Act.Symbol;
             ordinals[equal] = ordinals.TryGetValue(equal, out var ordinal) ? ordinal + 1 : 0;
             var diagnostic = _factory.Create(flow, tree, member, ordinals[equal]);

@@ -15,7 +15,7 @@ internal sealed class WorkshopTools(HttpClient http)
 
     [McpServerTool]
     [Description("Runs a command and returns what it prints.")]
-    public async Task<string> RunCommand([Description("The command line")] string command)
+    public async Task<string> RunCommand([Description("The command line")] string command) // GG6024
     {
         // A list of forbidden words is no precaution: there is always another way to say it.
         if (command.Contains("rm ") || command.Contains("sudo"))
@@ -40,7 +40,7 @@ internal sealed class WorkshopTools(HttpClient http)
     [McpServerTool]
     [Description("Writes a file of the workshop.")]
     public async Task<string> WriteFile(
-        [Description("The path of the file")] string path,
+        [Description("The path of the file")] string path, // GG6024
         [Description("What to write")] string content)
     {
         // The second argument only says where a relative path begins. It does not say where the path may end.
@@ -52,7 +52,7 @@ internal sealed class WorkshopTools(HttpClient http)
 
     [McpServerTool]
     [Description("Fetches a page and returns its text.")]
-    public async Task<string> Fetch([Description("The address of the page")] string url)
+    public async Task<string> Fetch([Description("The address of the page")] string url) // GG6024
     {
         // The server may reach hosts that its client cannot. Here the model behind the client reaches them through it.
         return await http.GetStringAsync(
