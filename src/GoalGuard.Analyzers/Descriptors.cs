@@ -96,10 +96,16 @@ internal static class Descriptors
         + "Missing: an enum, a typed parameter, or a precaution before its use.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-20", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
 
+    public static readonly DiagnosticDescriptor GG6025 = W("GG6025", Pathway.ToolUse,
+        "Guard that the model can switch off",
+        "{0} decides whether {1} stands before {2}: what a model writes there switches it off (text to behaviour, open domain). "
+        + "Missing: a guard that always stands there.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-807", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         GG0003, GG0004, GG0006, GG0007, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
-        GG6007, GG6008, GG6010, GG6011, GG6020, GG6021, GG6024);
+        GG6007, GG6008, GG6010, GG6011, GG6020, GG6021, GG6024, GG6025);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>
     public static DiagnosticDescriptor ForScan(DiagnosticDescriptor rule) => Scan[rule.Id];

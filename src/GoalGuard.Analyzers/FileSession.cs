@@ -18,6 +18,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
         new GG6007Browser(), new GG6008OutsideAct(), new GG6010Machine(), new GG6011NestedTool());
 
+    private static readonly uint YesOrNo = Words.Hash("bool");
+
     private readonly Engine _engine = new(compilation, knowledge, index, walksAll: isScan);
     private readonly DiagnosticFactory _factory = new(compilation, isScan);
 
@@ -26,10 +28,12 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         var tree = context.SemanticModel.SyntaxTree;
         var inventory = new Inventory(_factory, isScan);
         var commands = new GG6024FreeCommand(_engine, _factory);
+        var switches = new GG6025SwitchableGuard(_engine, _factory);
         foreach (var symbol in Candidates(tree, context.IsGeneratedCode, context.CancellationToken))
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
-            Report(context, tree, symbol, result, commands);
+            Report(context, tree, symbol, result, commands, switches);
+            switches.See(symbol, result, symbol.GetDocumentationCommentId() ?? symbol.Name, context.CancellationToken);
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
@@ -38,6 +42,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         if (!context.IsGeneratedCode)
         {
             Report(context, commands.Report(context.SemanticModel, context.CancellationToken));
+            Report(context, switches.Report(tree));
         }
     }
 
@@ -70,8 +75,19 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
                     }
                 }
             }
+            else if (acts && member.Member.Mentions(YesOrNo))
+            {
+                foreach (var tool in _engine.Members.Symbols(member, cancellation).OfType<IMethodSymbol>().Where(method => MaySwitch(method, cancellation)))
+                {
+                    yield return tool;
+                }
+            }
         }
     }
+
+    /// <summary>A yes or no is no text that sketches follow; in front of an effect it may be the switch of a guard.</summary>
+    private bool MaySwitch(IMethodSymbol method, CancellationToken cancellation) =>
+        method.Parameters.Any(parameter => Types.IsBoolean(Types.Unwrap(parameter.Type))) && _engine.Tools.IsKnownTool(method, cancellation);
 
     private void ReportGrants(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
     {
@@ -98,11 +114,11 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
     }
 
-    private void Report(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result, GG6024FreeCommand commands)
+    private void Report(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result, GG6024FreeCommand commands, GG6025SwitchableGuard switches)
     {
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var flow in FlowReporter.Flows(result.Findings.Where(finding => finding.At.Path == tree.FilePath), Rules))
+        foreach (var flow in FlowReporter.Flows(result.Findings.Where(finding => finding.At.Path == tree.FilePath), Rules, (bypass, finding) => switches.See(bypass, finding, member)))
         {
             commands.See(flow, member);
             var equal = flow.Rule.Descriptor.Id + flow.Source.Origin.Name + flow.First.Act.Symbol;

