@@ -16,7 +16,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
 {
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
         new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
-        new GG6007Browser(), new GG6008OutsideAct(), new GG6010Machine(), new GG6011NestedTool());
+        new GG6007Browser(), new GG6008OutsideAct(), new GG6009FileRead(), new GG6010Machine(), new GG6011NestedTool());
 
     private static readonly uint YesOrNo = Words.Hash("bool");
 
@@ -118,7 +118,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var flow in FlowReporter.Flows(result.Findings.Where(finding => finding.At.Path == tree.FilePath), Rules, (bypass, finding) => switches.See(bypass, finding, member)))
+        foreach (var flow in FlowReporter.Flows(result, tree.FilePath, Rules, (bypass, finding) => switches.See(bypass, finding, member)))
         {
             commands.See(flow, member);
             var equal = flow.Rule.Descriptor.Id + flow.Source.Origin.Name + flow.First.Act.Symbol;

@@ -7,17 +7,18 @@ namespace GoalGuard.Analyzers.Reporting;
 /// <summary>Findings of one member become diagnostics: one per rule and expression.</summary>
 internal static class FlowReporter
 {
-    /// <param name="findings">What was found in the member.</param>
+    /// <param name="result">What was found in the member.</param>
+    /// <param name="path">The file that is analysed.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="switched">Told of what is open only because a model may leave out the guard: that is another rule's report.</param>
-    public static IEnumerable<Flow> Flows(IEnumerable<Finding> findings, ImmutableArray<FlowRule> rules, Action<Bypass, Finding> switched)
+    public static IEnumerable<Flow> Flows(MethodResult result, string path, ImmutableArray<FlowRule> rules, Action<Bypass, Finding> switched)
     {
-        var all = findings.ToList();
+        var all = result.Findings.Where(finding => finding.At.Path == path).ToList();
         foreach (var rule in rules)
         {
             var parts =
                 from finding in all
-                where rule.IsAbout(finding.Act)
+                where rule.IsAbout(finding.Act) && rule.IsMet(finding, result)
                 let facts = finding.Facts.Facts.Where(fact => IsOpen(rule, fact, finding) && !IsSwitched(rule, fact, finding)).ToImmutableArray()
                 where !facts.IsEmpty
                 select (finding, facts);

@@ -12,9 +12,14 @@ internal sealed class GG6024FreeCommand(Engine engine, DiagnosticFactory factory
 {
     private readonly Dictionary<SourceSpan, (string Member, Origin Origin, List<Act> Acts)> _used = new();
 
-    /// <summary>Takes down what the flow rules report of the parameters of tools. What can do less is no reason to narrow them.</summary>
+    /// <summary>Takes down what the flow rules report of the parameters of tools. What can do less is no reason to narrow them, and what only reads files neither.</summary>
     public void See(Flow flow, string member)
     {
+        if (flow.Rule is GG6009FileRead)
+        {
+            return;
+        }
+
         foreach (var (finding, facts) in flow.Parts.Where(part => !flow.Rule.IsLowered(part.Finding.Act)))
         {
             foreach (var fact in facts.Where(fact => fact.Origin is { Kind: FactKind.ToolInput, IsAny: false } && !flow.Rule.IsLoweredBy(fact.Guards)))

@@ -51,6 +51,11 @@ internal sealed class WorkshopTools(HttpClient http)
     }
 
     [McpServerTool]
+    [Description("Shows a file of the workshop.")]
+    public async Task<string> ShowFile([Description("The name of the file")] string name) =>
+        await File.ReadAllTextAsync(Path.Combine(Folder, Path.GetFileName(name)));
+
+    [McpServerTool]
     [Description("Removes a file of the workshop.")]
     public string RemoveFile([Description("The name of the file")] string name)
     {

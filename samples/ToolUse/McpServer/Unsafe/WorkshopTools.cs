@@ -51,6 +51,15 @@ internal sealed class WorkshopTools(HttpClient http)
     }
 
     [McpServerTool]
+    [Description("Shows a file of the workshop.")]
+    public async Task<string> ShowFile([Description("The name of the file")] string name)
+    {
+        // Joined but not checked: with "../" or a rooted name the model reads any file that the server can read, and keeps what it says.
+        return await File.ReadAllTextAsync(
+            Path.Combine(Folder, name)); // GG6009
+    }
+
+    [McpServerTool]
     [Description("Removes a file of the workshop.")]
     public string RemoveFile(
         [Description("The name of the file")] string name,

@@ -211,8 +211,8 @@ internal static class Summaries
                 return Identifiers.Resolve(At(fact.Origin, isWhole), fact.Guards).With(fact.Guards).As(fact.Traits).Relating(relations);
             }
 
-            // Chosen by something that no model stated: then nothing is known of it.
-            return fact.Origin.Kind == FactKind.Choice && relations.Choices.IsEmpty ? FactSet.Empty : FactSet.Of(fact.Of(Known(fact.Origin)).As(_repeats.Value).Instead(relations));
+            // Chosen by something that no model stated, read from a file that the program names: then nothing is known of it.
+            return (fact.Origin.Kind == FactKind.Choice && relations.Choices.IsEmpty) || (fact.Origin.Kind == FactKind.FileContent && relations.About.IsEmpty) ? FactSet.Empty : FactSet.Of(fact.Of(Known(fact.Origin)).As(_repeats.Value).Instead(relations));
         }
 
         /// <summary>A client that the callee was handed is one that the caller knows.</summary>
