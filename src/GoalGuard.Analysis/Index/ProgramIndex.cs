@@ -127,7 +127,7 @@ public sealed class ProgramIndex
     }
 
     /// <summary>The members that, by names, ask for leave.</summary>
-    public IEnumerable<IndexedMember> Askers() => All().Where(member => member.Member.AsksLeave);
+    public IEnumerable<IndexedMember> AskingLeave() => All().Where(member => member.Member.AsksLeave);
 
     /// <summary>True if, by names, the member stands between a model and its tools.</summary>
     public bool StandsBetween(IndexedMember member) => _gates.Filters.Value.AreIn(member.Member, member.Index);

@@ -58,10 +58,10 @@ internal sealed class Switchboard(Engine engine)
                 texts.Scan(body);
             }
 
-            var askers = new Askers(_engine, _values, Found, _cancellation);
-            foreach (var (_, body) in _engine.Index.Askers().Where(askers.AreOfAgent).SelectMany(Bodies))
+            var questions = new LeaveQuestions(_engine, _values, Found, _cancellation);
+            foreach (var (_, body) in _engine.Index.AskingLeave().Where(questions.AreOfAgent).SelectMany(Bodies))
             {
-                askers.Scan(body);
+                questions.Scan(body);
             }
 
             while (_open.Count > 0)

@@ -8,7 +8,7 @@ namespace GoalGuard.Analysis.Behaviour.Switches;
 /// Where an agent of the program asks for leave before it acts, by a method, a delegate or a service of the program's own: who answers always yes, and which setting
 /// leaves the question out.
 /// </summary>
-internal sealed class Askers(Engine engine, OffValues values, Action<IOperation, Off> found, CancellationToken cancellation)
+internal sealed class LeaveQuestions(Engine engine, OffValues values, Action<IOperation, Off> found, CancellationToken cancellation)
 {
     private readonly YesValues _yes = new(engine, cancellation);
 
@@ -16,7 +16,7 @@ internal sealed class Askers(Engine engine, OffValues values, Action<IOperation,
     public bool AreOfAgent(IndexedMember member) => engine.Index.StandsBetween(member) || (engine.Index.MayAct(member) && IsNearModel(member));
 
     private bool IsNearModel(IndexedMember member) =>
-        engine.Index.IsSource(member) || engine.Index.MayAskModel(member) || engine.Meetings(cancellation).Hears(member)
+        engine.Index.IsSource(member) || engine.Askers(cancellation).Asks(member) || engine.Meetings(cancellation).Hears(member)
         || engine.Members.Symbols(member, cancellation).OfType<IMethodSymbol>().Any(method => engine.Tools.IsTool(method, cancellation, out _));
 
     public void Scan(IOperation body)
