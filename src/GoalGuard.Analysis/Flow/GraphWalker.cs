@@ -156,7 +156,7 @@ internal static class GraphWalker
         }
 
         var by = condition.Facts.Facts.Where(fact => fact.IsJudgement && Bypass.MayDecide(fact.Origin)).Select(fact => fact.Origin).ToImmutableArray();
-        return by.IsEmpty ? null : new Answered(false, by, IsFlag(block.BranchValue!), condition.Outcome);
+        return by.IsEmpty ? null : new Answered(SourceSpan.Of(block.BranchValue!.Syntax), false, by, IsFlag(block.BranchValue!), condition.Outcome);
     }
 
     /// <summary>True where a yes or no is read, not found out.</summary>

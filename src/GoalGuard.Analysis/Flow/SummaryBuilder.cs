@@ -110,7 +110,7 @@ internal static class SummaryBuilder
         (from each in bypassed ?? Array.Empty<Bypassed>()
          from validation in Validations(new[] { each.What }, state, symbol, parameters)
          orderby validation.Parameter ?? -2, validation.Guard, each.By.ToString()
-         select new BypassedValidation(validation, each.By, each.IsFlag)).ToImmutableArray();
+         select new BypassedValidation(validation, each.By, each.IsFlag)).Distinct().ToImmutableArray();
 
     private static ImmutableArray<Validation> Validations(
         IEnumerable<Assurance>? assurances, FlowState state, IMethodSymbol? symbol, ImmutableArray<Identity> parameters)
