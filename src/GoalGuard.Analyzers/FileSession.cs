@@ -53,6 +53,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result, commands, switches);
             switches.See(symbol, result, symbol.GetDocumentationCommentId() ?? symbol.Name, context.CancellationToken);
+            switches.See(result.Findings.Where(finding => finding.At.Path == tree.FilePath), symbol.GetDocumentationCommentId() ?? symbol.Name);
             ReportLoops(context, tree, symbol, result.Loops, result.Findings);
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);

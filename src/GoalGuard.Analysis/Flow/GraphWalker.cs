@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow;
@@ -141,7 +142,9 @@ internal static class GraphWalker
 
         if (asked is not null)
         {
-            result.Answer(block.BranchValue!, asked with { Answer = answer });
+            var answered = asked with { Answer = answer };
+            result.Answer(block.BranchValue!, answered);
+            result.Leave(DryRuns.PassedBy(block.BranchValue!, answered));
         }
 
         return result;
@@ -165,6 +168,7 @@ internal static class GraphWalker
         IConversionOperation conversion => IsFlag(conversion.Operand),
         IUnaryOperation unary => IsFlag(unary.Operand),
         IBinaryOperation { RightOperand.ConstantValue.Value: bool } compared => IsFlag(compared.LeftOperand),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue.Value: bool } } matched => IsFlag(matched.Value),
         IInvocationOperation call => call.Instance is { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } && IsFlag(call.Instance),
         IParameterReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation or IFlowCaptureReferenceOperation => Types.IsBoolean(Types.Unwrap(condition.Type)),
         _ => false,

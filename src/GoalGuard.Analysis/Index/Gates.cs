@@ -88,7 +88,7 @@ public sealed record Gates(
         entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
             or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection or Role.EffectBrowser or Role.EffectTool
             or Role.EffectRegistry or Role.EffectEnvironment
-        || Behaviour.ReadFiles.Is(entry) || Behaviour.OutsideActs.Is(entry);
+        || Behaviour.ReadFiles.Is(entry) || Behaviour.OutsideActs.Is(entry) || Behaviour.Protections.Is(entry);
 
     private static Gates Make(KnowledgeBase knowledge) => new(
         GateWords.Of(knowledge.Entries(IsSource), _ => false,

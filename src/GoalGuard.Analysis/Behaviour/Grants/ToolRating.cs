@@ -60,7 +60,7 @@ internal static class ToolRating
         var first = effect.Path[0].At;
         var site = result.ToolSites.FirstOrDefault(site => site.At == first);
         // What the model may leave out is reported as such.
-        if (site is { IsApproved: true } or { Unless: not null })
+        if (site is { IsApproved: true } or { Unless: { Guard: not Guard.DryRun } })
         {
             return null;
         }

@@ -95,6 +95,12 @@ internal sealed class Switchboard(Engine engine)
                 return;
             }
 
+            if (Holder(value) is { IsConst: true } constant)
+            {
+                Used(Definitions.Root(value).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, constant)), off);
+                return;
+            }
+
             var at = SourceSpan.Of(value.Syntax);
             if (!_found.TryGetValue((at, off.Kind), out var known) || (known.IsLowered && !off.IsLowered))
             {
@@ -112,12 +118,28 @@ internal sealed class Switchboard(Engine engine)
 
             foreach (var (_, body) in OwnSettings.Setting(_engine, constant).SelectMany(Bodies).ToList())
             {
-                foreach (var use in body.DescendantsAndSelf().OfType<IFieldReferenceOperation>()
-                    .Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant) && Uses.AsValue(use)))
-                {
-                    Found(use, off with { IsLowered = off.IsLowered || Uses.IsDecided(use) });
-                }
+                Used(body.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant)), off);
             }
+        }
+
+        private void Used(IEnumerable<IOperation> uses, Off off)
+        {
+            foreach (var use in uses.Where(use => Uses.AsValue(use) && (!off.IsText || HandedOn.Is(use, use.ConstantValue.Value as string ?? ""))).ToList())
+            {
+                Found(use, off with { IsLowered = off.IsLowered || Uses.IsDecided(use) });
+            }
+        }
+
+        /// <summary>The local that is declared with the value.</summary>
+        private static ILocalSymbol? Holder(IOperation value)
+        {
+            var at = value.Parent;
+            while (at is IConversionOperation or IVariableInitializerOperation)
+            {
+                at = at.Parent;
+            }
+
+            return (at as IVariableDeclaratorOperation)?.Symbol;
         }
 
         private static string Text(IOperation value) => value switch

@@ -152,6 +152,7 @@ internal static class Assignments
     {
         var property = reference.Property;
         Acts.Assign(frame, reference, value, source);
+        Protections.Assign(frame, reference, value, source);
         Invocations.Keep(frame, reference, property, value);
         Granting.Assign(frame, reference, value, source);
         Setters.Apply(frame, reference, value);

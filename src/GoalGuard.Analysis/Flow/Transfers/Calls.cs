@@ -77,6 +77,7 @@ internal static class Calls
 
         var roles = frame.Engine.Knowledge.RolesOf(call.Method);
         Acts.Call(frame, call, roles);
+        Protections.Call(frame, call, roles);
         frame.Method.Sites.See(frame, call);
         ToolHandOvers.Apply(frame, call, roles);
         Granting.Call(frame, call, roles);
