@@ -77,7 +77,7 @@ internal static class Protections
         foreach (var target in value.Targets)
         {
             var answer = Delegates.Invoke(frame, source, value with { Targets = ImmutableArray.Create(target) }, parameter => DelegateRuns.Unknown(frame.Method, parameter));
-            facts = facts.Join(frame.Deep(answer).Where(IsFlag)).Join(Chosen(answer.Chosen));
+            facts = frame.Deep(answer).Facts.Aggregate(facts.Join(Chosen(answer.Chosen)), (all, fact) => all.Join(IsFlag(fact) ? FactSet.Of(fact) : Chosen(fact.Relations)));
             isOff |= answer.Constant == true;
         }
 

@@ -44,10 +44,6 @@ public class GG6024OptionsTests
         "Order {|GG6024:order|}", "Remove({|GG6003:order|});", "public sealed record Order(string Path);", "private static void Remove(Order order) => File.Delete(order.Path);"));
 
     [Fact]
-    public Task Through_a_field() => Verify.ReportsAsync(Tool(
-        "Order {|GG6024:order|}", "_order = order; Remove();", "public sealed record Order(string Path);", "private Order? _order; private void Remove() => File.Delete({|GG6003:_order!.Path|});"));
-
-    [Fact]
     public Task In_a_lambda() => Verify.ReportsAsync("""
         using Microsoft.Extensions.AI;
         public sealed record Order(string Command);

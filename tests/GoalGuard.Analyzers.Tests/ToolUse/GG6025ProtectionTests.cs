@@ -33,7 +33,7 @@ public class GG6025ProtectionTests
     [InlineData("bool {|GG6025:validate|}", "var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, errors) => !validate || errors == SslPolicyErrors.None };")]
     [InlineData("bool {|GG6025:insecure|}", "var handler = new SocketsHttpHandler(); if (insecure) handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;")]
     [InlineData("bool {|GG6025:insecure|}", "var handler = new SocketsHttpHandler { SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = insecure ? (_, _, _, _) => true : null } };")]
-    [InlineData("DayOfWeek {|GG6025:day|}", "var handler = new HttpClientHandler(); if (day == DayOfWeek.Sunday) handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;")]
+    [InlineData("string page, DayOfWeek {|GG6025:day|}", "File.Delete(Path.GetFileName(page)); var handler = new HttpClientHandler(); if (day == DayOfWeek.Sunday) handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;")]
     public Task Certificates(string parameters, string body) => Verify.ReportsAsync(Tool(parameters, body + Get));
 
     [Theory]
@@ -49,10 +49,10 @@ public class GG6025ProtectionTests
         using Microsoft.Extensions.AI;
         public static class Tools
         {
-            public static AIFunction Make() => AIFunctionFactory.Create(async (bool {|GG6025:insecure|}) =>
+            public static AIFunction Make() => AIFunctionFactory.Create(async (string page, bool {|GG6025:insecure|}) =>
             {
                 using var http = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = insecure ? HttpClientHandler.DangerousAcceptAnyServerCertificateValidator : null });
-                return await http.GetStringAsync("https://example.org/");
+                return await http.GetStringAsync("https://example.org/" + page);
             });
         }
         """);
@@ -92,29 +92,44 @@ public class GG6025ProtectionTests
     [Theory]
     [InlineData("if (isolated) InContainer(code); else Plain(code);")]
     [InlineData("if (!isolated) { Plain(code); return; } InContainer(code);")]
-    public Task A_sandbox(string body) => Verify.ReportsAsync(Sandbox(body));
+    [InlineData("if (isolated) new Engine(options => options.LimitMemory(1000)).Execute(code); else new Engine(options => options.AllowClr()).Execute(code);")]
+    [InlineData("Choose(code, isolated);")]
+    [InlineData("_isolated = isolated; Chosen(code);")]
+    [InlineData("Choose(new Order(code, isolated));")]
+    public Task A_sandbox(string body) => Verify.ReportsAsync(Sandbox("AIFunctionFactory.Create(Run)", "private void Run(string code, bool {|GG6025:isolated|}) { " + body + " }"));
 
-    private static string Sandbox(string body) => $$"""
+    [Fact]
+    public Task A_sandbox_in_a_lambda() => Verify.ReportsAsync(Sandbox(
+        "AIFunctionFactory.Create((string code, bool {|GG6025:isolated|}) => { if (isolated) InContainer(code); else Plain(code); })", ""));
+
+    private static string Sandbox(string tool, string members) => $$"""
         using Microsoft.Extensions.AI;
         using Jint;
         public sealed class Agent(IChatClient client)
         {
-            public Task<ChatResponse> Ask() => client.GetResponseAsync("Compute", new ChatOptions { Tools = [AIFunctionFactory.Create(Run)] });
-            private static void Run(string script, bool {|GG6025:isolated|}) { var code = script; {{body}} }
+            private bool _isolated;
+            public Task<ChatResponse> Ask() => client.GetResponseAsync("Compute", new ChatOptions { Tools = [{{tool}}] });
+            {{members}}
+            private static void Choose(string code, bool closed) { if (closed) InContainer(code); else Plain(code); }
+            private static void Choose(Order order) { if (order.Closed) InContainer(order.Code); else Plain(order.Code); }
+            private void Chosen(string code) { if (_isolated) InContainer(code); else Plain(code); }
             private static void InContainer(string code) => new Engine(options => options.LimitMemory(1000)).Execute(code);
-            private static void Plain(string code) => new Engine(options => options.AllowClr()).Execute({|#0:code|});
+            private static void Plain(string code) => new Engine(options => options.AllowClr()).Execute(code);
+            private sealed record Order(string Code, bool Closed);
         }
-        """.Replace("{|#0:code|}", "code", StringComparison.Ordinal);
+        """;
 
     [Theory]
     [InlineData("bool {|GG6025:more|}", "if (more) server.ServerOptions.ToolCollection!.Add(Extra); return \"done\";")]
-    [InlineData("string {|GG6025:name|}", "server.ServerOptions.ToolCollection!.TryAdd(All[name]); return \"done\";")]
+    [InlineData("bool {|GG6025:more|}", "if (!more) return \"done\"; server.ServerOptions.ToolCollection!.TryAdd(Extra); return \"done\";")]
     public Task Tools_that_ship_disabled(string parameters, string body) => Verify.ReportsAsync(Tool(
         "McpServer server, " + parameters, body + " await Task.Yield();",
-        """
-        private static readonly McpServerTool Extra = McpServerTool.Create(() => "more");
-        private static readonly Dictionary<string, McpServerTool> All = new() { ["more"] = Extra };
-        """));
+        """private static readonly McpServerTool Extra = McpServerTool.Create(() => "more");"""));
+
+    [Fact]
+    public Task Tools_that_the_program_adds() => Verify.SilentAsync(Tool(
+        "McpServer server, bool more", "if (Environment.TickCount > 7) server.ServerOptions.ToolCollection!.Add(Extra); return more ? \"more\" : \"done\"; await Task.Yield();",
+        """private static readonly McpServerTool Extra = McpServerTool.Create(() => "more");"""));
 
     [Fact]
     public async Task What_the_report_says()

@@ -70,10 +70,13 @@ internal static class ToolRating
         var parts = facts.Count > 0 ? facts : Facts(result, finding => finding.Act.Effect == effect.Role);
         if (parts.Count > 0 && (facts.Count > 0 || site is { IsFed: true }))
         {
-            return parts.TrueForAll(fact => (Bypass.AllOf(fact) & Harmless) != Guard.None) ? null : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
+            // What the model may leave out is reported as such, too.
+            return parts.TrueForAll(fact => (Bypass.AllOf(fact) & Harmless) != Guard.None || IsArm(fact)) ? null : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
         }
 
         return site is not { IsFed: true } || effect.Role is Role.EffectSql or Role.EffectNetwork;
+
+        bool IsArm(Fact fact) => SwitchedArms.Of(fact, result.Findings.Where(finding => finding.Act.Effect == effect.Role)) is not null;
     }
 
     private static List<Fact> Facts(MethodResult result, Func<Finding, bool> which) => result.Findings.Where(which).SelectMany(finding => finding.Facts.Facts).ToList();

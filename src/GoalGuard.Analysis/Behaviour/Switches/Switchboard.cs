@@ -97,7 +97,7 @@ internal sealed class Switchboard(Engine engine)
 
             if (Holder(value) is { IsConst: true } constant)
             {
-                Used(Definitions.Root(value).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, constant)), off);
+                Used(constant, Definitions.Root(value), off);
                 return;
             }
 
@@ -111,7 +111,7 @@ internal sealed class Switchboard(Engine engine)
         /// <summary>What a constant holds is switched off where the constant is used. Constants may hold each other, while they are typed even in a circle.</summary>
         private void Used(IFieldSymbol constant, Off off)
         {
-            if (!_used.Add((constant.ToDisplayString(), off.Setting, off.At)))
+            if (_used.Count >= MaxSettings || !_used.Add((constant.ToDisplayString(), off.Setting, off.At)))
             {
                 return;
             }
@@ -119,6 +119,14 @@ internal sealed class Switchboard(Engine engine)
             foreach (var (_, body) in OwnSettings.Setting(_engine, constant).SelectMany(Bodies).ToList())
             {
                 Used(body.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant)), off);
+            }
+        }
+
+        private void Used(ILocalSymbol constant, IOperation body, Off off)
+        {
+            if (_used.Count < MaxSettings && _used.Add(($"{constant.Name}@{constant.Locations[0].SourceSpan.Start}", off.Setting, off.At)))
+            {
+                Used(body.Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, constant)), off);
             }
         }
 
