@@ -62,6 +62,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         ReportGraphs(context, tree);
         ReportHints(context, tree);
         ReportSwitches(context, tree);
+        inventory.Report(context, tree, _engine.Switches.CapsIn(tree, context.CancellationToken));
         if (!context.IsGeneratedCode)
         {
             Report(context, commands.Report(context.SemanticModel, context.CancellationToken));
