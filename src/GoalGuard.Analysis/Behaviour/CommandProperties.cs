@@ -10,7 +10,8 @@ internal static class CommandProperties
     /// <summary>Those of a parameter that a model fills with an object of the program's own, with the word that says so.</summary>
     public static IEnumerable<(IPropertySymbol Property, string Word)> Of(IParameterSymbol parameter)
     {
-        if (Types.Unwrap(parameter.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type || Types.IsCollection(type))
+        if (Types.Unwrap(parameter.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
+            || Types.IsCollection(type))
         {
             yield break;
         }
@@ -47,7 +48,8 @@ internal static class CommandProperties
     /// <summary>What attributes say, in an argument for a parameter or property of that name.</summary>
     private static IEnumerable<string> Descriptions(AttributeData attribute)
     {
-        var given = attribute.AttributeConstructor?.Parameters.Zip(attribute.ConstructorArguments, (parameter, value) => (parameter.Name, Value: value)) ?? Enumerable.Empty<(string, TypedConstant)>();
+        var given = attribute.AttributeConstructor?.Parameters.Zip(attribute.ConstructorArguments, (parameter, value) => (parameter.Name, Value: value))
+            ?? Enumerable.Empty<(string, TypedConstant)>();
         return from argument in given.Concat(attribute.NamedArguments.Select(named => (Name: named.Key, named.Value)))
                where string.Equals(argument.Name, Description, StringComparison.OrdinalIgnoreCase) && argument.Value.Kind == TypedConstantKind.Primitive
                select argument.Value.Value as string ?? "";

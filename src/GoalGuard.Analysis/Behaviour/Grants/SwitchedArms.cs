@@ -16,6 +16,7 @@ public static class SwitchedArms
          where choice.By.Origin.IsConcrete && !choice.By.Origin.Equals(fact.Origin) && (choice.By.Traits & (Traits.Truth | Traits.Grade)) != Traits.None
          from finding in alike
          from other in finding.Facts.Facts
-         where other.Origin.Equals(fact.Origin) && (other.Guards & OfArms) != Guard.None && other.Relations.Choices.Any(its => its.Site == choice.Site && its.By.Origin.Equals(choice.By.Origin))
+         where other.Origin.Equals(fact.Origin) && (other.Guards & OfArms) != Guard.None
+             && other.Relations.Choices.Any(its => its.Site == choice.Site && its.By.Origin.Equals(choice.By.Origin))
          select new Bypass(other.Guards & OfArms, choice.By.Origin, true)).FirstOrDefault();
 }

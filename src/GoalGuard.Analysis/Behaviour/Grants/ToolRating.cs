@@ -71,7 +71,8 @@ internal static class ToolRating
         if (parts.Count > 0 && (facts.Count > 0 || site is { IsFed: true }))
         {
             // What the model may leave out is reported as such, too.
-            return parts.TrueForAll(fact => (Bypass.AllOf(fact) & Harmless) != Guard.None || IsArm(fact)) ? null : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
+            return parts.TrueForAll(fact => (Bypass.AllOf(fact) & Harmless) != Guard.None || IsArm(fact)) ? null
+                : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
         }
 
         return site is not { IsFed: true } || effect.Role is Role.EffectSql or Role.EffectNetwork;

@@ -31,12 +31,13 @@ internal sealed class ToolSites
         var at = SourceSpan.Of(call.Operation.Syntax);
         var isApproved = (frame.State.GuardsOf(null) & (Guard.Approved | Guard.Sandboxed)) != Guard.None;
         var isFed = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Any(given => given is not null && frame.Deep(frame[given]).HasConcrete);
-        var unless = isApproved ? null : frame.State.BypassesOf(null).Bypasses.Where(bypass => bypass is { IsFlag: true, By.IsConcrete: true }).OrderBy(Strength).FirstOrDefault(bypass => Strength(bypass) > 0);
+        var unless = isApproved ? null
+            : frame.State.BypassesOf(null).Bypasses.Where(bypass => bypass is { IsFlag: true, By.IsConcrete: true } && Order(bypass) > 0).OrderBy(Order).FirstOrDefault();
         _sites[at] = _sites.TryGetValue(at, out var known) ? new ToolSite(at, known.IsApproved && isApproved, known.IsFed || isFed, unless) : new ToolSite(at, isApproved, isFed, unless);
     }
 
     /// <summary>What stands before any effect comes first; a dry run is a precaution of some.</summary>
-    private static int Strength(Bypass bypass) => bypass.Guard switch
+    private static int Order(Bypass bypass) => bypass.Guard switch
     {
         Guard.Approved or Guard.Sandboxed => 1,
         Guard.DryRun => 2,

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoalGuard.Analysis.Behaviour.Switches;
 
 /// <summary>
-/// Whether a text is handed on where it stands: to a list, a command line, a request. Texts that are compared, printed, or that declare an option of the program's own are not.
+/// Whether a text is handed on where it stands: to a list, a command line, a request. Texts that are compared, printed, or that declare an option of the program's own
+/// are not.
 /// </summary>
 internal static class HandedOn
 {

@@ -14,7 +14,7 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
     private const int MaxCallers = 3;
 
     /// <summary>Members that may call a method: beyond this a name says nothing, and whoever calls decides.</summary>
-    private const int MaxMembers = 60;
+    private const int MaxMembers = 1000;
 
     public bool Is(IOperation answer, ISymbol? member) => Is(answer, member, 0);
 
