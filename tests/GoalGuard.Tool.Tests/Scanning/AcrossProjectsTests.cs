@@ -117,7 +117,7 @@ public sealed class AcrossProjectsTests : IDisposable
     [Fact]
     public async Task A_note_with_signs_that_the_build_knows_is_handed_on_whole()
     {
-        const string Line = "effect:process M:Machinery.Launch arg:command when arg:mode=\"at once\"|a;b : arguments, 100%20 of $(them), @(any) * or ?";
+        const string Line = "effect:process M:Machinery.Launch arg:command when arg:mode=a;b : arguments, 100%20 of $(them), @(any) * or ?";
         _repository
             .Write("Services/own.goalguard.models", Line)
             .WriteProject("Services", """
