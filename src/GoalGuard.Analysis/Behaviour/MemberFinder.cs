@@ -39,7 +39,8 @@ internal sealed class MemberFinder(Engine engine)
                 return fields.Declaration.Variables.Select(variable => model.GetDeclaredSymbol(variable, cancellation)).OfType<IFieldSymbol>();
             case BasePropertyDeclarationSyntax property:
                 var symbol = model.GetDeclaredSymbol(property, cancellation);
-                var accessors = symbol is IPropertySymbol { } declared
+                var accessors = symbol is IEventSymbol { } raised ? new ISymbol?[] { raised.AddMethod, raised.RemoveMethod }
+                    : symbol is IPropertySymbol { } declared
                     ? new ISymbol?[] { declared.GetMethod, declared.SetMethod, property is PropertyDeclarationSyntax { Initializer: not null } ? declared : null }
                     : new ISymbol?[] { };
                 return accessors.OfType<ISymbol>().Where(accessor => !accessor.IsAbstract);
@@ -185,6 +186,21 @@ internal sealed class MemberFinder(Engine engine)
         return (method.ContainingType.TypeKind == TypeKind.Interface ? Implementing(type, method) : Overriding(type, method))
             .Where(HasBody).Select(each => each.OriginalDefinition);
     }
+
+    /// <summary>The events that a subscription may mean: the event itself, or those that implement or override it.</summary>
+    public IEnumerable<IEventSymbol> Events(IEventSymbol @event, CancellationToken cancellation)
+    {
+        var declared = @event.OriginalDefinition;
+        return !declared.IsAbstract && !declared.IsVirtual ? new[] { declared }
+            : Derived(declared.ContainingType, cancellation).SelectMany(type => EventsOf(type, declared)).Concat(declared.IsAbstract ? Array.Empty<IEventSymbol>() : new[] { declared })
+                .Distinct<IEventSymbol>(SymbolEqualityComparer.Default).Take(MaxTargets);
+    }
+
+    private static IEnumerable<IEventSymbol> EventsOf(INamedTypeSymbol type, IEventSymbol declared) =>
+        declared.ContainingType.TypeKind == TypeKind.Interface
+            ? type.AllInterfaces.Where(face => SymbolEqualityComparer.Default.Equals(face.OriginalDefinition, declared.ContainingType))
+                .SelectMany(face => face.GetMembers(declared.Name).OfType<IEventSymbol>()).Select(type.FindImplementationForInterfaceMember).OfType<IEventSymbol>().Select(found => found.OriginalDefinition)
+            : type.GetMembers(declared.Name).OfType<IEventSymbol>().Where(found => found.IsOverride);
 
     /// <summary>One for each way in which the type implements a generic interface.</summary>
     private static IEnumerable<IMethodSymbol> Implementing(INamedTypeSymbol type, IMethodSymbol method) =>

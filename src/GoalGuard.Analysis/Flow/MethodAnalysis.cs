@@ -104,6 +104,8 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         var exit = GraphWalker.Run(this, graph, entry, null);
         var end = new Frame(this, graph, exit.State ?? entry, exit, null);
         Invocations.Settle(end);
+        SharedObjects.Settle(end);
+        HandedOuts.Settle(end, exit.Value);
         exit.Became(end.State);
         Delegates.RunRest(this, end.State);
         Programs.Finish(end);

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Sketches;
 
 namespace GoalGuard.Analysis.Flow;
 
@@ -39,7 +40,7 @@ internal static class StateValues
     private static bool Holds(ITypeSymbol type) =>
         type.TypeKind switch
         {
-            TypeKind.Interface => Types.IsCollection(type),
+            TypeKind.Interface => Types.IsCollection(type) || Types.MayHoldDelegate(type),
             TypeKind.TypeParameter or TypeKind.Pointer or TypeKind.FunctionPointer => false,
             _ => !Types.CarriesNoText(type),
         };
@@ -92,9 +93,9 @@ internal static class StateValues
     /// <summary>Who else fills a list is only known if what its writers are given is followed.</summary>
     private static bool IsAdding(ISymbol state, ISymbol writer) =>
         writer is IMethodSymbol { MethodKind: MethodKind.Ordinary }
-        && TypeOf(state) is var type && (Types.IsCollection(type) || Types.MayHoldDelegate(type));
+        && TypeOf(state) is { } type && (Types.IsCollection(type) || Types.MayHoldDelegate(type) || Carriers.IsFilled(type));
 
-    public static ITypeSymbol? TypeOf(ISymbol state) => state switch
+    public static ITypeSymbol? TypeOf(ISymbol? state) => state switch
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,

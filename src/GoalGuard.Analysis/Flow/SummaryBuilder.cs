@@ -1,3 +1,6 @@
+using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Sketches;
+
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>What a walked member means to its callers: states and identities become parameter numbers.</summary>
@@ -20,7 +23,7 @@ internal static class SummaryBuilder
             Sinks = sinks,
             Throws = exit.Thrown,
             Models = method.Models.All(),
-            Return = Take(method, state, value, parameters, 0),
+            Return = Take(method, state, value, parameters, 0) with { PartOf = PartOf(method, symbol, value, parameters) },
             After = After(method, state, symbol, parameters),
             Writes = Writes(method, state, parameters),
             WhenReturned = Validations(state.Assured, state, symbol, parameters),
@@ -39,7 +42,7 @@ internal static class SummaryBuilder
             {
                 if (Take(method, state, member.Value, parameters, depth + 1) is { IsBlank: false } taken)
                 {
-                    members = members.SetItem(member.Key, taken);
+                    members = members.SetItem(member.Key, taken with { IsKept = IsKept(method, value.Id!, member.Key, member.Value) });
                 }
             }
         }
@@ -52,10 +55,43 @@ internal static class SummaryBuilder
             Constant = value.Constant,
             IsClosedSet = value.IsClosedSet,
             SameAsParameter = same >= 0 ? same : value.Id == method.This ? Origin.Receiver : null,
+            Delegates = same >= 0 ? ImmutableArray<SourceSpan>.Empty : HandedOuts.Written(value),
             Parts = Parts(value.Parts, parameters),
             MayBeUnassigned = value.MayBeUnassigned,
             Members = members,
         };
+    }
+
+    /// <summary>True for the very object that was there before, as far as it is one that can be put into.</summary>
+    private static bool IsKept(MethodAnalysis method, Identity owner, string name, Value value) =>
+        value.Id is { } id && Place(method, id) is { } place && place.Owner == owner && place.Name == name;
+
+    /// <summary>Of which object it is a part, if nobody assigned it here.</summary>
+    private static (Identity Owner, string Name)? Place(MethodAnalysis method, Identity id) =>
+        method.ReadState.TryGetValue(id, out var state) ? (state.Owner, state.Name)
+        : method.Parts.TryGetValue(id, out var part) ? (part.Owner, part.Name)
+        : null;
+
+    private static (int Parameter, string Path)? PartOf(MethodAnalysis method, IMethodSymbol? symbol, Value value, ImmutableArray<Identity> parameters)
+    {
+        if (Types.Unwrap(symbol?.ReturnType) is not { } type || !(Carriers.IsFilled(type) || Types.IsCollection(type)))
+        {
+            return null;
+        }
+
+        var path = "";
+        var at = value.Id;
+        for (var step = 0; step < Origin.MaxDepth && at is not null && Place(method, at) is { } place; step++)
+        {
+            path = "." + place.Name + path;
+            at = place.Owner;
+            if (at == method.This || parameters.Contains(at))
+            {
+                return (at == method.This ? Origin.Receiver : parameters.IndexOf(at), path);
+            }
+        }
+
+        return null;
     }
 
     private static SummaryParts? Parts(PathParts? parts, ImmutableArray<Identity> parameters)
@@ -95,7 +131,7 @@ internal static class SummaryBuilder
             if (!members.IsEmpty)
             {
                 writes = writes.SetItem(i, members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxMembers)
-                    .ToImmutableDictionary(pair => pair.Key, pair => Take(method, state, pair.Value, parameters, 1)));
+                    .ToImmutableDictionary(pair => pair.Key, pair => Take(method, state, pair.Value, parameters, 1) with { IsKept = IsKept(method, owner, pair.Key, pair.Value) }));
             }
         }
 

@@ -69,6 +69,9 @@ public sealed record Value
 public sealed record DelegateTarget(
     IMethodSymbol Method, Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation? Lambda, Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph? Graph)
 {
+    /// <summary>True for what another member made and handed out: its summary says what it does.</summary>
+    public bool IsElsewhere { get; init; }
+
     public bool Equals(DelegateTarget? other) => other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);

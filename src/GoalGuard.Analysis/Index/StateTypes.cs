@@ -34,5 +34,5 @@ internal static class StateTypes
         name.Length > 2 && name[0] == 'I' && char.IsUpper(name[1])
         && !(name.StartsWith("IEnumerable", StringComparison.Ordinal) || name.StartsWith("IList", StringComparison.Ordinal) || name.StartsWith("ICollection", StringComparison.Ordinal)
             || name.StartsWith("IDictionary", StringComparison.Ordinal) || name.StartsWith("IReadOnly", StringComparison.Ordinal) || name.StartsWith("ISet", StringComparison.Ordinal)
-            || name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal));
+            || name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal) || name == "IProgress");
 }

@@ -18,7 +18,7 @@ public static class TreeIndexer
         new[]
             {
                 "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith",
-                "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke",
+                "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke", "Report",
             }
             .Select(Words.Hash).ToImmutableHashSet();
 

@@ -19,9 +19,12 @@ internal static class Carriers
     private static readonly ImmutableHashSet<string> Fillable =
         ImmutableHashSet.Create(StringComparer.Ordinal, "StringBuilder", "StringWriter", "MemoryStream", "Channel", "ChannelWriter", "TaskCompletionSource");
 
+    /// <summary>True for objects of the framework that somebody fills and somebody else, who may know another end of them, reads.</summary>
+    public static bool IsFilled(ITypeSymbol type) => (Fillable.Contains(type.Name) || type.Name == "ChannelReader") && IsFramework(type.ContainingNamespace);
+
     /// <summary>True if whoever is given it may fill it: a list, a builder, a delegate with its arguments, an object of the program.</summary>
     public static bool IsFillable(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Delegate
+        type.TypeKind == TypeKind.Delegate || Types.MayHoldDelegate(type)
         || (!Types.IsString(type) && type.TypeKind is TypeKind.Class or TypeKind.Array or TypeKind.Interface
             && ((!type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind != TypeKind.Interface) || Types.IsCollection(type) || Fillable.Contains(type.Name)));
 

@@ -44,6 +44,9 @@ internal readonly record struct Port(PortKind Kind, MemberKey Key = default, int
 
     /// <summary>The receiver of a member of an extension block: given like an argument, not an object that holds state.</summary>
     public const int Extended = -2;
+
+    /// <summary>What is given to the delegates that the member gives back.</summary>
+    public const int Returned = -3;
 }
 
 /// <summary>Inputs that may flow to an output.</summary>

@@ -181,6 +181,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation @event } subscription:
                 Keep(@event, subscription.HandlerValue);
                 Store(@event, this[subscription.HandlerValue]);
+                Subscribe(@event, subscription);
                 return InputSet.Empty;
             case IAssignmentOperation assignment:
                 Store(assignment.Target, this[assignment.Value] | Keys(assignment.Target));
@@ -263,6 +264,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             }
         }
 
+        HandOut(returned.ReturnedValue);
         if (May(returned.ReturnedValue?.Type))
         {
             var isSelf = returned.ReturnedValue is IInstanceReferenceOperation or IConversionOperation { Operand: IInstanceReferenceOperation };

@@ -53,12 +53,27 @@ internal static class Assignments
         if (subscription.Adds && subscription.EventReference is IEventReferenceOperation reference)
         {
             var handler = frame[subscription.HandlerValue];
-            Invocations.Keep(frame, reference, reference.Event, handler);
-            var owner = reference.Event.IsStatic ? new Value { Id = frame.Method.Static } : frame[reference.Instance];
-            Members.Add(frame, owner, reference.Event.IsStatic ? StateValues.StaticName(reference.Event) : reference.Event.Name, handler);
+            foreach (var meant in frame.Engine.Members.Events(reference.Event, frame.Method.Cancellation).DefaultIfEmpty(reference.Event).ToList())
+            {
+                Subscribe(frame, reference, meant, handler);
+            }
         }
 
         return Value.Empty;
+    }
+
+    private static void Subscribe(Frame frame, IEventReferenceOperation reference, IEventSymbol meant, Value handler)
+    {
+        if (meant.AddMethod is { } accessor && frame.Engine.Members.HasBody(accessor))
+        {
+            var call = new Call(reference, accessor, reference.Instance, ImmutableArray<IArgumentOperation>.Empty);
+            Summaries.Apply(frame, call, ImmutableArray.Create(accessor), isOpen: true, index => index == Origin.Receiver ? frame[reference.Instance] : handler);
+            return;
+        }
+
+        Invocations.Keep(frame, reference, meant, handler);
+        var owner = meant.IsStatic ? new Value { Id = frame.Method.Static } : frame[reference.Instance];
+        Members.Add(frame, owner, meant.IsStatic ? StateValues.StaticName(meant) : meant.Name, handler);
     }
 
     public static Value Apply(Frame frame, IDeconstructionAssignmentOperation deconstruction)

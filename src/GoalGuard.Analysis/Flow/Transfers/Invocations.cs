@@ -157,6 +157,29 @@ internal static class Invocations
         }
     }
 
+    /// <summary>A callee put something into an object of this type.</summary>
+    public static void Keep(Frame frame, ITypeSymbol? type, string name, Value value, bool isForeign)
+    {
+        if (frame.Method.Delegates.HasMade && value.Id is not null && State(type, name) is { } state && Types.MayHoldDelegate(StateValues.TypeOf(state)) && HoldsDelegate(frame, value))
+        {
+            frame.Method.Kept[(state, value.Id)] = (value, isForeign);
+        }
+    }
+
+    /// <summary>The field, property or event of this program that a type calls so.</summary>
+    public static ISymbol? State(ITypeSymbol? type, string name)
+    {
+        for (var at = type; at is { DeclaringSyntaxReferences.IsEmpty: false }; at = at.BaseType)
+        {
+            if (at.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol or IPropertySymbol or IEventSymbol) is { } state)
+            {
+                return state.OriginalDefinition;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsForeign(IMemberReferenceOperation? reference) =>
         reference is { Instance: not null and not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } };
 

@@ -17,6 +17,7 @@ internal static class KnownFlows
 
         var run = new Run(frame, call);
         run.InvokeDelegates(flows.Where(flow => DelegateStep(flow.To) is { Kind: PlaceStepKind.DelegateParameter }).ToList());
+        run.InvokeReceiver(flows);
         run.Select();
         foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is null))
         {
@@ -120,6 +121,25 @@ internal static class KnownFlows
             frame.RunsForEach = before;
         }
 
+        /// <summary>A receiver that is a delegate in another dress, such as a progress, runs with what it is given.</summary>
+        public void InvokeReceiver(ImmutableArray<FlowEntry> flows)
+        {
+            if (!flows.Any(flow => flow.To.Root == PlaceRoot.This && DelegateStep(flow.To) is not null))
+            {
+                return;
+            }
+
+            var receiver = frame[call.Receiver];
+            if (receiver.Targets.IsEmpty)
+            {
+                Invocations.Invoke(frame, call, receiver, Value.Empty);
+            }
+            else
+            {
+                Delegates.Invoke(frame, call.Operation, receiver, parameter => frame[call.Argument(parameter.Ordinal)]);
+            }
+        }
+
         /// <summary>What is given, under an identity of its own: what the delegate makes sure of, it makes sure of what it was given.</summary>
         private Value Given(string argument, ImmutableArray<IParameterSymbol> names, IParameterSymbol parameter)
         {
@@ -136,7 +156,13 @@ internal static class KnownFlows
             }
 
             frame.State.Empty(identity);
-            return Members.CopyTo(frame, identity, value ?? Value.Empty, parameter.Type);
+            var copy = Members.CopyTo(frame, identity, value ?? Value.Empty, parameter.Type);
+            if (value is not null && Types.MayHoldDelegate(parameter.Type))
+            {
+                Members.View(frame, copy, value);
+            }
+
+            return copy;
         }
 
         /// <summary>What was moved to the result as a whole.</summary>

@@ -71,7 +71,7 @@ internal static class Summaries
     /// <summary>A value from a summary of which no call is at hand: state that other members left.</summary>
     public static Value Place(Frame frame, Identity identity, SummaryValue summary, Value known)
     {
-        PlaceMembers(frame, identity, summary, facts => facts, relations => relations);
+        PlaceMembers(frame, identity, summary, facts => facts, relations => relations, _ => ImmutableArray<DelegateTarget>.Empty);
         return known with
         {
             Chosen = known.Chosen.Join(summary.Chosen),
@@ -82,7 +82,8 @@ internal static class Summaries
         };
     }
 
-    private static void PlaceMembers(Frame frame, Identity owner, SummaryValue summary, Func<FactSet, FactSet> resolve, Func<Relations, Relations> choose)
+    private static void PlaceMembers(
+        Frame frame, Identity owner, SummaryValue summary, Func<FactSet, FactSet> resolve, Func<Relations, Relations> choose, Func<SummaryValue, ImmutableArray<DelegateTarget>> run)
     {
         var open = new Queue<(Identity Owner, SummaryValue Value)>();
         open.Enqueue((owner, summary));
@@ -92,7 +93,23 @@ internal static class Summaries
             foreach (var member in value.Members)
             {
                 var identity = frame.Method.Intern((at, member.Key), member.Key);
-                frame.State.SetMember(at, member.Key, new Value { Id = identity, Facts = resolve(member.Value.Facts), Chosen = choose(member.Value.Chosen), Texts = member.Value.Texts, IsClosedSet = member.Value.IsClosedSet, MayBeUnassigned = member.Value.MayBeUnassigned });
+                var placed = new Value
+                {
+                    Id = identity,
+                    Facts = resolve(member.Value.Facts),
+                    Chosen = choose(member.Value.Chosen),
+                    Texts = member.Value.Texts,
+                    IsClosedSet = member.Value.IsClosedSet,
+                    MayBeUnassigned = member.Value.MayBeUnassigned,
+                    Targets = run(member.Value),
+                };
+                frame.State.SetMember(at, member.Key, placed);
+                if (!member.Value.Delegates.IsEmpty)
+                {
+                    // What is left in a delegate is left where it is kept.
+                    frame.Method.Parts[identity] = (at, member.Key, placed);
+                }
+
                 open.Enqueue((identity, member.Value));
             }
         }
@@ -113,7 +130,7 @@ internal static class Summaries
             Sinks();
             Exceptions.MayThrow(frame, call.Operation, Resolve(summary.Throws));
             Models();
-            var isCreation = call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
+            var isCreation = call.Method.MethodKind == MethodKind.Constructor && call.Operation is Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
             var result = isCreation ? argument(Origin.Receiver) : Resolve(summary.Return, call.Operation, "return");
             Writes();
             var after = AfterValues();
@@ -148,13 +165,27 @@ internal static class Summaries
 
         private Value Resolve(SummaryValue value, IOperation site, string part)
         {
-            if (value.SameAsParameter is { } same)
+            if (value.SameAsParameter is { } parameter)
             {
-                return argument(same) is var given && value.Chosen.IsNone ? given : given with { Chosen = given.Chosen.Join(Resolve(value.Chosen)) };
+                return argument(parameter) is var given && value.Chosen.IsNone ? given : given with { Chosen = given.Chosen.Join(Resolve(value.Chosen)) };
+            }
+
+            if (value.PartOf is { } of && Owned(of.Parameter, of.Path) is { Id: { } own } owned)
+            {
+                // What is put into the one is in the other.
+                var more = value with { Members = value.Members.RemoveRange(frame.State.Members(own).Keys) };
+                PlaceMembers(frame, own, more, Resolve, Resolve, Targets);
+                if (of.Parameter == Origin.Receiver && argument(Origin.Receiver).Id != frame.Method.This && of.Path.LastIndexOf('.') == 0)
+                {
+                    // Readers elsewhere have another name for the object.
+                    Members.View(frame, owned, Members.Step(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(call.Method.ContainingType, of.Path.Substring(1))));
+                }
+
+                return owned with { Facts = owned.Facts.Join(Resolve(value.Facts)) };
             }
 
             var identity = frame.Fresh(site, part);
-            PlaceMembers(frame, identity, value, Resolve, Resolve);
+            PlaceMembers(frame, identity, value, Resolve, Resolve, Targets);
             return new Value
             {
                 Id = identity,
@@ -164,8 +195,30 @@ internal static class Summaries
                 Texts = value.Texts,
                 Constant = value.Constant,
                 IsClosedSet = value.IsClosedSet,
+                Targets = Targets(value),
             };
         }
+
+        /// <summary>A part of an argument, which holds it from now on.</summary>
+        private Value Owned(int parameter, string path)
+        {
+            var value = argument(parameter);
+            foreach (var member in path.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries))
+            {
+                value = Step(value, member);
+            }
+
+            return value;
+        }
+
+        private Value Step(Value owner, string member) =>
+            owner.Id == frame.Method.This ? Members.OfReceiver(frame, member, Invocations.State(call.Method.ContainingType, member)) : Members.Step(frame, owner, member);
+
+        /// <summary>What a delegate may run that the callee made, or was given and kept.</summary>
+        private ImmutableArray<DelegateTarget> Targets(SummaryValue value) => value.Delegates.IsEmpty && !frame.Method.Delegates.HasMade
+            ? ImmutableArray<DelegateTarget>.Empty
+            : value.Facts.Facts.Where(fact => fact.Origin is { Kind: FactKind.Parameter, Index: >= 0 } && fact.Origin.Path.IndexOf('(') < 0)
+                .SelectMany(fact => Part(fact.Origin).Targets).Concat(HandedOuts.Targets(frame, value.Delegates)).Distinct().ToImmutableArray();
 
         /// <summary>A callee that was not walked yet, because it calls itself, takes nothing away from what others put together.</summary>
         private PathParts? Parts(SummaryParts? parts) =>
@@ -224,7 +277,9 @@ internal static class Summaries
         }
 
         /// <summary>The facts of an argument, at a path below it.</summary>
-        private FactSet At(Origin origin, bool isWhole = true)
+        private FactSet At(Origin origin, bool isWhole = true) => Part(origin) is var value && isWhole ? frame.Deep(value) : frame.FactsOf(value);
+
+        private Value Part(Origin origin)
         {
             var value = argument(origin.Index);
             foreach (var member in origin.Path.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries))
@@ -232,7 +287,7 @@ internal static class Summaries
                 value = Members.Of(frame, value, member);
             }
 
-            return isWhole ? frame.Deep(value) : frame.FactsOf(value);
+            return value;
         }
 
         private void Writes()
@@ -245,6 +300,15 @@ internal static class Summaries
                     continue;
                 }
 
+                foreach (var member in parameter.Value.Where(member => member.Key[0] != '(' && Invocations.IsIn(member.Value)))
+                {
+                    PutDelegates(parameter.Key, owner, member.Key, member.Value);
+                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This && frame.State.Members(owner).TryGetValue(member.Key, out var invoked))
+                    {
+                        ShowElsewhere(member.Key, invoked);
+                    }
+                }
+
                 foreach (var member in parameter.Value.Where(member => member.Key[0] != '(' && !Invocations.IsIn(member.Value)))
                 {
                     var value = Resolve(member.Value, call.Operation, parameter.Key + "." + member.Key);
@@ -252,18 +316,88 @@ internal static class Summaries
                         : frame.State.Members(owner).TryGetValue(member.Key, out var before)
                             ? Members.OrUnassigned(frame, value, before) with { MayBeUnassigned = before.MayBeUnassigned }
                         : value with { MayBeUnassigned = true };
-                    if (!Programs.Append(frame, owner, member.Key, value))
+                    if (member.Value.IsKept && !member.Value.Members.IsEmpty && IsFilled(parameter.Key, member.Key))
+                    {
+                        Fill(Step(new Value { Id = owner }, member.Key), value);
+                    }
+                    else if (member.Key == Members.Element && frame.Method.Views.ContainsKey(owner))
+                    {
+                        Members.Add(frame, new Value { Id = owner }, member.Key, value);
+                    }
+                    else if (!Programs.Append(frame, owner, member.Key, value))
                     {
                         frame.State.SetMember(owner, member.Key, value);
+                        Keep(parameter.Key, owner, member.Key, value);
                     }
 
-                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This && !frame.Deep(value).IsEmpty)
+                    if (parameter.Key == Origin.Receiver && owner != frame.Method.This)
                     {
-                        // For readers elsewhere, who have another name for the object.
-                        Members.Add(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(call.Method.ContainingType, member.Key), value);
+                        ShowElsewhere(member.Key, value);
                     }
                 }
             }
+        }
+
+        /// <summary>For readers elsewhere, who have another name for the object.</summary>
+        private void ShowElsewhere(string member, Value value)
+        {
+            if (!frame.Deep(value).IsEmpty)
+            {
+                Members.Add(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(call.Method.ContainingType, member), value);
+            }
+        }
+
+        /// <summary>True for what others fill: it has other ends, so it stays the same object.</summary>
+        private bool IsFilled(int parameter, string name) =>
+            StateValues.TypeOf(Invocations.State(TypeOf(parameter), name)) is { } type && Sketches.Carriers.IsFilled(type);
+
+        private ITypeSymbol? TypeOf(int parameter) =>
+            parameter >= 0 && parameter < call.Method.Parameters.Length ? call.Method.Parameters[parameter].Type : call.Method.ContainingType;
+
+        /// <summary>The callee put something into what the object holds.</summary>
+        private void Fill(Value filled, Value with)
+        {
+            foreach (var member in frame.State.Members(with.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                Members.Add(frame, filled, member.Key, member.Value);
+            }
+        }
+
+        /// <summary>Delegates that the callee put beside others that it, or somebody else, invokes.</summary>
+        private void PutDelegates(int parameter, Identity owner, string name, SummaryValue written)
+        {
+            if (!frame.Method.Delegates.HasMade)
+            {
+                return;
+            }
+
+            var open = new Queue<(Value Owner, string Name, SummaryValue Written)>();
+            open.Enqueue((new Value { Id = owner }, name, written));
+            while (open.Count > 0)
+            {
+                var (at, member, value) = open.Dequeue();
+                if (at.Id is { } id && Targets(value) is { IsEmpty: false } targets)
+                {
+                    Members.Add(frame, at, member, new Value { Id = frame.Method.Intern((id, member, call.Operation), member), Targets = targets });
+                }
+
+                foreach (var below in value.Members.Where(below => below.Key[0] != '('))
+                {
+                    open.Enqueue((Step(at, member), below.Key, below.Value));
+                }
+            }
+
+            if (frame.State.Members(owner).TryGetValue(name, out var kept))
+            {
+                Keep(parameter, owner, name, kept);
+            }
+        }
+
+        /// <summary>Delegates that the callee left in an object are invoked by whoever reads that.</summary>
+        private void Keep(int parameter, Identity owner, string name, Value value)
+        {
+            var isStatic = parameter < Origin.Receiver;
+            Invocations.Keep(frame, TypeOf(parameter), isStatic ? name.Substring(name.LastIndexOf('.') + 1) : name, value, isForeign: !isStatic && owner != frame.Method.This);
         }
 
         private Dictionary<int, Value> AfterValues()
