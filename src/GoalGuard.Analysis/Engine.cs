@@ -16,6 +16,7 @@ internal sealed class Engine
     private readonly object _gate = new();
     private Reached? _sketch;
     private Reached? _meetings;
+    private Askers? _askers;
 
     /// <param name="compilation">The program.</param>
     /// <param name="knowledge">What its libraries mean.</param>
@@ -82,8 +83,12 @@ internal sealed class Engine
     /// <summary>Everything that a model's words may reach; found when first asked for.</summary>
     public Reached Sketch(CancellationToken cancellation) => Once(ref _sketch, Index.Gates.Reach, ProgramSketch.Of, cancellation);
 
+    /// <summary>The members that ask a model, themselves or through others; found when first asked for.</summary>
+    public Askers Askers(CancellationToken cancellation) => Once(ref _askers, Index.Gates.Askers, GoalGuard.Analysis.Sketches.Askers.Of, cancellation);
+
     /// <summary>One thread makes it, the others wait; nothing is kept of a run that was cancelled.</summary>
-    private Reached Once(ref Reached? kept, Reached.Cache cache, Func<Engine, CancellationToken, Reached> make, CancellationToken cancellation)
+    private T Once<T>(ref T? kept, DrawnCache<T> cache, Func<Engine, CancellationToken, T> make, CancellationToken cancellation)
+        where T : class, IDrawn
     {
         if (Volatile.Read(ref kept) is { } known)
         {
@@ -100,6 +105,9 @@ internal sealed class Engine
             return kept!;
         }
     }
+
+    /// <summary>What a member means to those who use it.</summary>
+    public Summary Summarise(ISymbol member, CancellationToken cancellation) => _solver.Summarise(member, cancellation);
 
     public MethodResult Analyse(ISymbol member, CancellationToken cancellation) => _solver.Solve(member, cancellation);
 }

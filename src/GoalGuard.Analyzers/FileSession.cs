@@ -1,8 +1,12 @@
 using GoalGuard.Analysis;
+using GoalGuard.Analysis.Behaviour.Workflows;
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Rounds;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analyzers.Exports;
 using GoalGuard.Analyzers.Governance;
+using GoalGuard.Analyzers.Pathway1Imitation;
 using GoalGuard.Analyzers.Pathway4RewardMaximisation;
 using GoalGuard.Analyzers.Reporting;
 using GoalGuard.Analyzers.ToolUse;
@@ -12,7 +16,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace GoalGuard.Analyzers;
 
 /// <summary>The analysis of the files of one compilation: candidate members of a file in, diagnostics of that file out.</summary>
-internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan)
+/// <param name="compilation">The program.</param>
+/// <param name="index">What its trees mention.</param>
+/// <param name="knowledge">What its libraries mean.</param>
+/// <param name="isScan">True if a scan asks.</param>
+/// <param name="hasModel">False where nothing looks like a model: only what others may use is of interest then.</param>
+internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan, bool hasModel)
 {
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
         new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
@@ -25,14 +34,26 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         var tree = context.SemanticModel.SyntaxTree;
         var inventory = new Inventory(_factory, isScan);
+        if (isScan)
+        {
+            inventory.Report(context, tree, new FileExports(_engine, Rules).Of(tree, context.CancellationToken));
+        }
+
+        if (!hasModel)
+        {
+            return;
+        }
+
         foreach (var symbol in Candidates(tree, context.IsGeneratedCode, context.CancellationToken))
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result);
+            ReportLoops(context, tree, symbol, result.Loops, result.Findings);
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
 
+        ReportGraphs(context, tree);
         ReportHints(context, tree);
     }
 
@@ -46,7 +67,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (!isGenerated && index.MayGrant(member)) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).GoesRound(member))) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
@@ -57,6 +78,25 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
                     }
                 }
             }
+        }
+    }
+
+    private void ReportLoops(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings)
+    {
+        if (!loops.IsEmpty && !context.IsGeneratedCode)
+        {
+            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(loops, findings, tree, symbol, context.CancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private void ReportGraphs(SemanticModelAnalysisContext context, SyntaxTree tree)
+    {
+        foreach (var symbol in index.Of(tree).Where(index.MayConnect).SelectMany(member => _engine.Members.Symbols(member, context.CancellationToken)))
+        {
+            ReportLoops(context, tree, symbol, EdgeCycles.In(_engine, symbol, context.CancellationToken).ToImmutableArray(), ImmutableArray<Finding>.Empty);
         }
     }
 

@@ -1,6 +1,7 @@
 using GoalGuard.Analysis;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
+using GoalGuard.Analysis.Knowledge.Annotations;
 using GoalGuard.Analyzers.Governance;
 
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,7 +10,7 @@ namespace GoalGuard.Analyzers;
 
 /// <summary>
 /// The one analyzer: all flow rules share one engine run. Gates first: no known library referenced and nothing in any tree that looks
-/// like a model means that no action is registered at all.
+/// like a model means that no action is registered at all, unless a scan asks what other projects may use.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GoalGuardAnalyzer : DiagnosticAnalyzer
@@ -34,7 +35,10 @@ public sealed class GoalGuardAnalyzer : DiagnosticAnalyzer
         var modelsFiles = new ModelsFiles(context.Options.AdditionalFiles, context.CancellationToken);
         modelsFiles.Register(context);
         var assemblies = context.Compilation.ReferencedAssemblyNames.Select(name => name.Name).ToList();
-        if (!KnowledgeBase.MentionsModelLibrary(assemblies) && modelsFiles.IsEmpty && !HasSignal(context.Compilation, SignalOf, context.CancellationToken))
+        var isScan = ScanMode.IsOn(context.Options);
+        var hasModel = KnowledgeBase.MentionsModelLibrary(assemblies) || modelsFiles.MayMeanModel || AnnotationFiles.MayBeIn(context.Compilation)
+            || HasSignal(context.Compilation, SignalOf, context.CancellationToken);
+        if (!hasModel && !isScan)
         {
             return;
         }
@@ -42,11 +46,11 @@ public sealed class GoalGuardAnalyzer : DiagnosticAnalyzer
         bool SignalOf(SyntaxTree tree) => context.TryGetValue(tree, TreeSignals.Provider, out var signal) && signal;
 
         var compilation = context.Compilation;
-        var isScan = ScanMode.IsOn(context.Options);
         var session = new Lazy<FileSession>(() =>
         {
-            var knowledge = KnowledgeBase.For(assemblies, modelsFiles.Files);
-            return new FileSession(compilation, Index(compilation, knowledge, IndexOf), knowledge, isScan);
+            // Whoever asks first makes it for all, so nobody's cancellation counts.
+            var knowledge = KnowledgeBase.For(assemblies, modelsFiles.Files, modelsFiles.Stated.AddRange(AnnotationFiles.Of(compilation, CancellationToken.None)));
+            return new FileSession(compilation, Index(compilation, knowledge, IndexOf), knowledge, isScan, hasModel);
         });
         context.RegisterSemanticModelAction(model => LastResort.Run(model, isScan, () => session.Value.Analyse(model)));
 

@@ -42,6 +42,10 @@ public class ConsumerTests(PackedPackage package)
             line => Assert.StartsWith("Own.cs(12,48): warning GG6001: ", Report([line]), StringComparison.Ordinal));
 
     [Fact]
+    public async Task A_project_is_told_what_another_is_annotated_with() =>
+        Assert.StartsWith("Told.cs(7,53): warning GG6001: Model output of Oracle.Ask", Report(await ReportsOfAsync("Told")), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Warnings_as_errors_fail_the_build()
     {
         var build = await package.Consumers.RunAsync("Endpoint", "build", "--no-restore", "--no-incremental", "-p:TreatWarningsAsErrors=true");

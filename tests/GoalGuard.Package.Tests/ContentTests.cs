@@ -28,6 +28,28 @@ public class ContentTests(PackedPackage packed)
             files.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void The_annotations_are_an_assembly_with_its_documentation()
+    {
+        using var package = packed.Open(Annotations);
+        var files = package.Entries.Select(entry => entry.FullName).Where(name => !IsOfTheContainer(name));
+        Assert.Equal(
+            [
+                "GoalGuard.Annotations.nuspec",
+                "README.md",
+                "icon.png",
+                "lib/netstandard2.0/GoalGuard.Annotations.dll",
+                "lib/netstandard2.0/GoalGuard.Annotations.xml",
+            ],
+            files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_annotations_depend_on_nothing() =>
+        Assert.DoesNotContain(packed.Metadata(Annotations).Descendants(), element => element.Name.LocalName == "dependency");
+
+    private const string Annotations = "GoalGuard.Annotations";
+
     /// <summary>What every package has, whatever is packed.</summary>
     private static bool IsOfTheContainer(string name) => name == "[Content_Types].xml" || name.Split('/')[0] is "_rels" or "package";
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace GoalGuard.Package.Tests;
 
-/// <summary>The package as it was built, packed once into a temporary folder under a version that nobody has cached.</summary>
+/// <summary>The packages as they were built, packed once into a temporary folder under a version that nobody has cached.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     /// <summary>A temporary folder, gone after the tests.</summary>
@@ -18,10 +18,13 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var project = Path.Combine(Repository.Root, "src", "GoalGuard.Package");
-        var packed = await Sdk.RunAsync(
-            project, "pack", "--no-build", "-c", Repository.Configuration, "-o", Packages, $"-p:PackageVersion={Version}");
-        packed.Succeeded();
+        foreach (var project in new[] { "GoalGuard.Package", "GoalGuard.Annotations" })
+        {
+            var packed = await Sdk.RunAsync(
+                Path.Combine(Repository.Root, "src", project), "pack", "--no-build", "-c", Repository.Configuration, "-o", Packages, $"-p:PackageVersion={Version}");
+            packed.Succeeded();
+        }
+
         Consumers = new Consumers(Folder, Packages, Version);
     }
 
@@ -31,13 +34,13 @@ public sealed class PackedPackage : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public ZipArchive Open() => ZipFile.OpenRead(Path.Combine(Packages, $"GoalGuard.{Version}.nupkg"));
+    public ZipArchive Open(string id = "GoalGuard") => ZipFile.OpenRead(Path.Combine(Packages, $"{id}.{Version}.nupkg"));
 
     /// <summary>What the package says about itself.</summary>
-    public XElement Metadata()
+    public XElement Metadata(string id = "GoalGuard")
     {
-        using var package = Open();
-        using var nuspec = package.GetEntry("GoalGuard.nuspec")!.Open();
+        using var package = Open(id);
+        using var nuspec = package.GetEntry(id + ".nuspec")!.Open();
         return XDocument.Load(nuspec).Root!.Elements().First();
     }
 }

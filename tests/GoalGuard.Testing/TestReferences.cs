@@ -18,6 +18,11 @@ public static class TestReferences
     /// <summary>The framework alone: a program without a model library.</summary>
     public static IReadOnlyList<MetadataReference> Framework => LazyFramework.Value;
 
+    /// <summary>GoalGuard's annotations, which no test program references unless it says so.</summary>
+    public static MetadataReference Annotations => LazyAnnotations.Value;
+
+    private static readonly Lazy<MetadataReference> LazyAnnotations = new(() => Reference(typeof(GoalGuard.Annotations.ModelOutputAttribute).Assembly.Location));
+
     private static IEnumerable<string> Paths() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Array.Exists(NotForPrograms, prefix => Path.GetFileName(path).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)));

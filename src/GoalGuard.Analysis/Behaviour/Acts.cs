@@ -29,7 +29,7 @@ internal static class Acts
                 // Which program a process runs is not which process it is, and what a method answers not which method it is.
                 Record(frame, frame.FactsOf(value).With(frame.State.GuardsOf(null)), SourceSpan.Of(site), act, null, act.Site, null);
             }
-            else if (entry.Role == Role.EffectProcess && call.Argument(place.Argument ?? "") is { } argument && Types.IsCollection(argument.Parameter?.Type))
+            else if (entry is { Role: Role.EffectProcess, Note: not ShellText } && call.Argument(place.Argument ?? "") is { } argument && Types.IsCollection(argument.Parameter?.Type))
             {
                 Programs.List(frame, call, act, value, argument);
             }
@@ -92,6 +92,9 @@ internal static class Acts
     private const string Job = "job";
 
     private const string LookUp = "look-up";
+
+    /// <summary>A shell or interpreter reads it, whatever else is known.</summary>
+    public const string ShellText = "shell text";
 
     /// <summary>Of what belongs to fine-tuning, only what creates a job acts. A look-up of a name is no request to it: it is part of many a check.</summary>
     public static bool IsAct(RoleEntry entry) =>

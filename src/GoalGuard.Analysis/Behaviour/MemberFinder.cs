@@ -60,8 +60,12 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if the member itself may hand tools to a model.</summary>
     public bool MayGrant(ISymbol member) => IsDeclaredBy(member, engine.Index.MayGrant);
 
-    /// <summary>True if, by names, the method, or one that it may stand for, may ask a model.</summary>
-    public bool MayAskModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAskModel, cancellation);
+    /// <summary>True if the method, or one that it may stand for, asks a model.</summary>
+    public bool AsksModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Askers(cancellation).Asks, cancellation);
+
+    /// <summary>True if this very member asks a model again and again.</summary>
+    public bool GoesRound(ISymbol member, CancellationToken cancellation) =>
+        IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Askers(cancellation).GoesRound);
 
     /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
     public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);
@@ -128,7 +132,7 @@ internal sealed class MemberFinder(Engine engine)
     /// </summary>
     public IEnumerable<ISymbol> CallersThatSeeModel(ISymbol method, bool anywhere, CancellationToken cancellation) =>
         engine.Index.Mentioning(Words.Hash(method.Name))
-            .Where(member => engine.Meetings(cancellation).Hears(member) || (anywhere && (engine.Index.IsSource(member) || engine.Index.MayAskModel(member))))
+            .Where(member => engine.Meetings(cancellation).Hears(member) || (anywhere && (engine.Index.IsSource(member) || engine.Askers(cancellation).Asks(member))))
             .SelectMany(member => Symbols(member, cancellation))
             .Where(symbol => symbol is IMethodSymbol && !SymbolEqualityComparer.Default.Equals(symbol, method));
 

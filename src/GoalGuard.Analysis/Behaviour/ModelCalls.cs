@@ -13,6 +13,9 @@ internal sealed class ModelCalls(Engine engine)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _inferred = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The note of what another project took for a model by its name.</summary>
+    public const string Inferred = "inferred";
+
     public bool Recognise(Frame frame, Call call, ImmutableArray<RoleEntry> roles, out bool isInferred)
     {
         isInferred = false;
@@ -20,6 +23,7 @@ internal sealed class ModelCalls(Engine engine)
         {
             if (entry.Role == Role.ModelCall && Places.Holds(frame, call, entry.When))
             {
+                isInferred = entry.Note == Inferred;
                 return true;
             }
         }

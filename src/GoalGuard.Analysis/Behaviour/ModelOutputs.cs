@@ -11,6 +11,8 @@ internal static class ModelOutputs
 {
     private const string Sampling = "sampling";
 
+    private const string Fetch = "fetch";
+
     /// <summary>The value of a model call; null if the call is none.</summary>
     public static Value? OfCall(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
@@ -23,7 +25,7 @@ internal static class ModelOutputs
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
         var output = Output(frame, call.Operation, display, ClientIdentity.Of(frame, call.Receiver), isInferred, IsInTool(frame, roles));
         var asked = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).Where(fact => fact.Origin.Kind != FactKind.Outside);
-        foreach (var fact in output.Facts.Facts)
+        foreach (var fact in output.Facts.Facts.Where(_ => isInferred || roles.Any(Asks)))
         {
             frame.Method.Models.Add(frame, new ModelUse(fact.Origin, asked, SourceSpan.Of(call.Operation.Syntax)));
         }
@@ -32,6 +34,9 @@ internal static class ModelOutputs
         Conversations.Remember(frame, call, output);
         return output;
     }
+
+    /// <summary>True for a call that makes a model generate something; false where what it generated before is read.</summary>
+    public static bool Asks(RoleEntry entry) => entry.Role == Role.ModelCall && entry.Note != Fetch;
 
     /// <summary>The origins of what went into the call: what it is about.</summary>
     private static ImmutableArray<Origin> About(FactSet asked) => asked.Facts.Select(fact => fact.Origin)
@@ -46,7 +51,7 @@ internal static class ModelOutputs
         }
 
         var receiver = frame[call.Receiver];
-        if (!roles.Any(entry => entry.Role == Role.ToolArguments) && !frame.Deep(receiver).IsEmpty)
+        if (!roles.Any(IsSourceByItself) && !frame.Deep(receiver).IsEmpty)
         {
             return null;
         }
@@ -54,7 +59,7 @@ internal static class ModelOutputs
         var output = Output(frame, call.Operation, Types.Display(call.Method), null, false);
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Out }))
         {
-            Assignments.Store(frame, argument.Value, output, argument.Value);
+            Assignments.Store(frame, argument.Value, Output(frame, argument, argument.Parameter!.Type, Types.Display(call.Method), null, false), argument.Value);
         }
 
         return output;
@@ -66,18 +71,22 @@ internal static class ModelOutputs
     /// </summary>
     public static Value? OfMember(Frame frame, IPropertyReferenceOperation reference, Value receiver, ImmutableArray<RoleEntry> roles)
     {
-        var isToolCall = roles.Any(entry => entry.Role == Role.ToolArguments);
-        if (!isToolCall && !roles.Any(entry => entry.Role == Role.ModelOutputMember))
+        var isSource = roles.Any(IsSourceByItself);
+        if (!isSource && !roles.Any(entry => entry.Role == Role.ModelOutputMember))
         {
             return null;
         }
 
         var known = frame.Deep(receiver);
-        var isKnown = isToolCall ? known.HasConcrete : !known.IsEmpty;
+        var isKnown = isSource ? known.HasConcrete : !known.IsEmpty;
         return isKnown || receiver.Id is { } id && !frame.State.Members(id).IsEmpty || IsWritten(reference)
             ? null
             : Output(frame, reference, Types.Display(reference.Property), null, false);
     }
+
+    /// <summary>A tool call, wherever it comes from, and what is stated to hold a model's words.</summary>
+    private static bool IsSourceByItself(RoleEntry entry) =>
+        entry.Role == Role.ToolArguments || (entry.Role == Role.ModelOutputMember && KnowledgeBase.IsStated(entry));
 
     private static bool IsWritten(IPropertyReferenceOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
@@ -87,12 +96,15 @@ internal static class ModelOutputs
         roles.Any(entry => entry is { Role: Role.ModelCall, Note: Sampling })
         || (frame.Method.Member is IMethodSymbol method && frame.Engine.Tools.IsTool(method, frame.Method.Cancellation, out _));
 
-    private static Value Output(Frame frame, IOperation operation, string display, string? client, bool isInferred, bool isInTool = false)
+    private static Value Output(Frame frame, IOperation operation, string display, string? client, bool isInferred, bool isInTool = false) =>
+        Output(frame, operation, operation.Type, display, client, isInferred, isInTool);
+
+    private static Value Output(Frame frame, IOperation operation, ITypeSymbol? type, string display, string? client, bool isInferred, bool isInTool = false)
     {
         var site = SourceSpan.Of(operation.Syntax);
         var origin = new Origin(FactKind.ModelOutput, display, site, client, Inferred: isInferred, IsInTool: isInTool);
         var text = (isInferred ? "text that looks like model output, of " : "model output of ") + display;
         var fact = new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, site)));
-        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), operation.Type).As(Types.TraitsOf(operation.Type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };
+        return new Value { Id = frame.Fresh(operation), Facts = Frame.Narrow(FactSet.Of(fact), type).As(Types.TraitsOf(type)).As(frame.IsRepeated ? Traits.Many : Traits.None) };
     }
 }

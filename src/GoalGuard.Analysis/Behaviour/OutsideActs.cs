@@ -4,6 +4,7 @@ using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour;
 
@@ -43,12 +44,17 @@ internal static class OutsideActs
             Acts.Record(frame, frame.Deep(frame[call.Receiver]).With(guards), SourceSpan.Of(site), act, null, act.Site, null);
         }
 
-        foreach (var argument in call.Arguments.Where(argument => argument.Value != call.Receiver))
+        foreach (var argument in call.Arguments.Where(argument => argument.Value != call.Receiver && IsMeant(roles, argument)))
         {
             var value = frame[argument];
             Acts.Record(frame, frame.Deep(value).With(guards), SourceSpan.Of(Carrier(frame, argument.Value.Syntax, value)), act, null, act.Site, null);
         }
     }
+
+    /// <summary>Of an act that is stated, the parameters that were named; of a library's, all.</summary>
+    private static bool IsMeant(ImmutableArray<RoleEntry> roles, IArgumentOperation argument) =>
+        !roles.Any(entry => Is(entry) && KnowledgeBase.IsStated(entry) && entry.Place is not null)
+        || roles.Any(entry => Is(entry) && entry.Place is { Root: PlaceRoot.Argument } place && place.Argument == argument.Parameter?.Name);
 
     /// <summary>Of an object that is written in the call, the value that carries something into it.</summary>
     private static SyntaxNode Carrier(Frame frame, SyntaxNode written, Value value)

@@ -14,7 +14,7 @@ internal sealed class Tools(Engine engine)
 {
     /// <summary>Makes a tool of a delegate.</summary>
     public static bool IsFactory(RoleEntry entry) =>
-        entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" } };
+        entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" }, Note: not ToolNotes.Called };
 
     /// <summary>True if a tool object, or a collection of them, may be of this type.</summary>
     public static bool MayBeHeldBy(Engine engine, ITypeSymbol? type)
@@ -55,10 +55,10 @@ internal sealed class Tools(Engine engine)
     /// <summary>True for a tool that knowledge knows; the program's own conventions are asked for by way of these.</summary>
     public bool IsKnownTool(IMethodSymbol method, CancellationToken cancellation) => IsDeclaredTool(method) || IsHandedOver(method, cancellation, out _);
 
-    /// <summary>True if the method is what a library's tool type calls when a model calls the tool.</summary>
+    /// <summary>True if the method is what runs when a model calls the tool: that of a library's tool type, or one of which it is stated.</summary>
     private bool ImplementsTool(IMethodSymbol method) =>
-        !method.DeclaringSyntaxReferences.IsEmpty && !method.IsStatic && engine.Knowledge.RolesOf(method).Any(entry =>
-            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument } && !IsFactory(entry)
+        !method.DeclaringSyntaxReferences.IsEmpty && engine.Knowledge.RolesOf(method).Any(entry =>
+            entry is { Role: Role.ToolDefinition, Place.Root: PlaceRoot.Argument } && !IsFactory(entry) && (!method.IsStatic || entry.Note == ToolNotes.Called)
             && Flow.Transfers.ParameterNames.Position(method, entry.Place.Argument!) >= 0);
 
     /// <summary>True if an attribute makes the method a tool.</summary>

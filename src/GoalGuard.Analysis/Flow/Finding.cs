@@ -30,4 +30,7 @@ internal sealed record MethodResult(
 
     /// <summary>The members that it calls and that ask a model, themselves or through others.</summary>
     public ImmutableArray<IMethodSymbol> Asking { get; init; } = ImmutableArray<IMethodSymbol>.Empty;
+
+    /// <summary>True if those that call the member learn the same from both.</summary>
+    public bool SaysLike(MethodResult other) => Summary.SameAs(other.Summary) && Asking.AsEnumerable().SequenceEqual(other.Asking, SymbolEqualityComparer.Default);
 }

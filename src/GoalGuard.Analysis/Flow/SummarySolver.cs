@@ -24,11 +24,13 @@ internal sealed class SummarySolver(Engine engine)
     private readonly ConcurrentDictionary<Question, MethodResult> _done = new();
 
     /// <summary>The findings of a member; of a field or property those of its initializer, which asking for its state does not yield.</summary>
-    public MethodResult Solve(ISymbol member, CancellationToken cancellation)
-    {
-        var question = new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol);
-        return _done.TryGetValue(question, out var known) ? known : new Run(engine, _done, cancellation).Solve(question);
-    }
+    public MethodResult Solve(ISymbol member, CancellationToken cancellation) => Solve(new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol), cancellation);
+
+    /// <summary>What callers are told of a member: of its parameters too, or what a field or property holds.</summary>
+    public Summary Summarise(ISymbol member, CancellationToken cancellation) => Solve(new Question(member, IsOpen: member is IMethodSymbol), cancellation).Summary;
+
+    private MethodResult Solve(Question question, CancellationToken cancellation) =>
+        _done.TryGetValue(question, out var known) ? known : new Run(engine, _done, cancellation).Solve(question);
 
     private sealed class Run(Engine engine, ConcurrentDictionary<Question, MethodResult> done, CancellationToken cancellation)
     {
@@ -97,9 +99,9 @@ internal sealed class SummarySolver(Engine engine)
         /// <summary>What is known of a member from now on; those that know it otherwise are walked again.</summary>
         private void Take(Question question, MethodResult result)
         {
-            var before = _current.TryGetValue(question, out var known) ? known.Summary : Summary.Unknown;
+            var before = _current.TryGetValue(question, out var known) ? known : MethodResult.Nothing;
             _current[question] = result;
-            if (!before.SameAs(result.Summary) && _dependents.TryGetValue(question, out var dependents))
+            if (!before.SaysLike(result) && _dependents.TryGetValue(question, out var dependents))
             {
                 foreach (var dependent in dependents.Where(_stale.Add))
                 {
@@ -114,7 +116,7 @@ internal sealed class SummarySolver(Engine engine)
             && !(question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
             && !(question.Symbol is IMethodSymbol made && Behaviour.Tools.MayBeHeldBy(engine, made.ReturnType)) && !engine.Members.MayGrant(question.Symbol)
-            && !engine.Members.Hears(question.Symbol, cancellation)
+            && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.GoesRound(question.Symbol, cancellation)
             && !(question.Symbol is IMethodSymbol handing && Transfers.HandedOuts.MayComeFrom(handing))
             // Whether a tool asks a person before it acts is worth knowing, whatever it is given.
             && !(question.Symbol is IMethodSymbol tool && engine.Tools.IsKnownTool(tool, cancellation));

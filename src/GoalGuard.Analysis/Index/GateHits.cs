@@ -4,10 +4,11 @@ namespace GoalGuard.Analysis.Index;
 public sealed class GateHits
 {
     private GateHits(
-        ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> makers, ImmutableArray<int> settings, ImmutableArray<int> grants,
-        ImmutableArray<int> hints, bool countsNumbers)
+        ImmutableArray<int> models, ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> makers, ImmutableArray<int> settings, ImmutableArray<int> grants,
+        ImmutableArray<int> hints, ImmutableArray<int> edges, bool countsNumbers)
     {
         CountsNumbers = countsNumbers;
+        Models = models;
         Sources = sources;
         Acts = acts;
         Asks = asks;
@@ -16,9 +17,13 @@ public sealed class GateHits
         Settings = settings;
         Grants = grants;
         Hints = hints;
+        Edges = edges;
     }
 
-    /// <summary>Members where a model's words may come in.</summary>
+    /// <summary>Members that may ask a model.</summary>
+    public ImmutableArray<int> Models { get; }
+
+    /// <summary>Members where a model's words may come in: those that may ask one, and its tools.</summary>
     public ImmutableArray<int> Sources { get; }
 
     /// <summary>Members that may act.</summary>
@@ -42,16 +47,20 @@ public sealed class GateHits
     /// <summary>Members that may hand tools to a model by a call.</summary>
     public ImmutableArray<int> Grants { get; }
 
+    /// <summary>Members that may connect steps to a graph.</summary>
+    public ImmutableArray<int> Edges { get; }
+
     /// <summary>True if some member may act on a number that was chosen.</summary>
     public bool CountsNumbers { get; }
 
     public bool SameAs(GateHits other) =>
-        Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories)
-        && Makers.SequenceEqual(other.Makers) && Settings.SequenceEqual(other.Settings) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && CountsNumbers == other.CountsNumbers;
+        Models.SequenceEqual(other.Models) && Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories)
+        && Makers.SequenceEqual(other.Makers) && Settings.SequenceEqual(other.Settings) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && Edges.SequenceEqual(other.Edges) && CountsNumbers == other.CountsNumbers;
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
-        Where(tree, member => gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree))
-            || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)),
+        Where(tree, member => AsksModel(member, tree, gates)),
+        Where(tree, member => AsksModel(member, tree, gates) || gates.Inputs.AreIn(member, tree) || gates.Inputs.AreOverriddenBy(member, tree)
+            || gates.Called.Name(member, tree)),
         Where(tree, member => gates.Acts.AreIn(member, tree)),
         Where(tree, member => gates.Asks.AreIn(member, tree)),
         Where(tree, member => gates.Factories.AreIn(member, tree)),
@@ -59,7 +68,11 @@ public sealed class GateHits
         Where(tree, member => gates.Settings.AreIn(member, tree)),
         Where(tree, member => gates.Grants.AreIn(member, tree)),
         Where(tree, member => gates.Hints.AreIn(member, tree)),
+        Where(tree, member => gates.Edges.AreIn(member, tree)),
         tree.Members.Any(member => gates.Numbers.AreIn(member, tree)));
+
+    private static bool AsksModel(MemberIndex member, TreeIndex tree, Gates gates) =>
+        gates.Calls.AreIn(member, tree) || (tree.HasEndpoint && gates.Endpoints.AreIn(member, tree));
 
     internal static ImmutableArray<int> Where(TreeIndex tree, Func<MemberIndex, bool> hits)
     {

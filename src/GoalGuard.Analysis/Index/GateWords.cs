@@ -4,7 +4,7 @@ namespace GoalGuard.Analysis.Index;
 
 /// <summary>
 /// The words by which a member is worth opening. A telling name (<c>GetResponseAsync</c>) is enough by itself; a common one (<c>Create</c>)
-/// counts only in a tree that mentions a type, or a telling name, of the same namespace.
+/// counts only in a tree that mentions a type, or a telling name, of the same namespace, unless it is stated of the program's own world.
 /// </summary>
 public sealed class GateWords
 {
@@ -37,6 +37,9 @@ public sealed class GateWords
 
     /// <summary>True if the member overrides one that counts: what it is called then says what it is.</summary>
     public bool AreOverriddenBy(MemberIndex member, TreeIndex tree) => member.Mentions(Override) && Counts(member.Name, tree);
+
+    /// <summary>True if the member itself is called like one that counts.</summary>
+    public bool Name(MemberIndex member, TreeIndex tree) => Counts(member.Name, tree);
 
     private bool Counts(uint word, TreeIndex tree) =>
         _telling.Contains(word) || (_common.TryGetValue(word, out var company) && HasAny(tree, company));
@@ -81,7 +84,7 @@ public sealed class GateWords
             friends.Add(SimpleName(Namespace(entry.Symbol.Type)));
             foreach (var form in Forms(name))
             {
-                if (CommonNames.Contains(form))
+                if (CommonNames.Contains(form) && !KnowledgeBase.IsStated(entry))
                 {
                     Get(common, form).UnionWith(new[] { "\0" + Namespace(entry.Symbol.Type), type });
                 }

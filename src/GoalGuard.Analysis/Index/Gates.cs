@@ -6,6 +6,7 @@ namespace GoalGuard.Analysis.Index;
 /// <summary>The gate words of one knowledge base.</summary>
 /// <param name="Calls">Model calls and what describes training: such a member may return it, so its name counts in turn.</param>
 /// <param name="Inputs">Where a model's words come in from outside: tools and tool calls.</param>
+/// <param name="Called">The members that, as is stated, a model calls.</param>
 /// <param name="Endpoints">Posts, which are model calls in a tree that names a completion endpoint.</param>
 /// <param name="Acts">What acts.</param>
 /// <param name="Numbers">What acts on a number that was chosen: an amount, a process, a place on the screen.</param>
@@ -15,10 +16,11 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Settings">The properties by which tools are handed to a model.</param>
 /// <param name="Grants">The calls that hand tools to a model, or make them on the way.</param>
 /// <param name="Hints">What says of a tool that it changes nothing.</param>
+/// <param name="Edges">What connects steps to a graph.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
-    GateWords Calls, GateWords Inputs, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Settings, GateWords Grants,
-    GateWords Hints, Lazy<GateWords> Effects)
+    GateWords Calls, GateWords Inputs, GateWords Called, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Settings, GateWords Grants,
+    GateWords Hints, GateWords Edges, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
@@ -26,14 +28,16 @@ public sealed record Gates(
     private readonly ConditionalWeakTable<TreeIndex, StrongBox<ImmutableArray<int>>> _effects = new();
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
-    private readonly NameReach.Cache _models = new();
     private readonly NameReach.Cache _toolMakers = new();
 
     /// <summary>Where a model's words may meet acts, in the programs that were asked about last.</summary>
-    internal Sketches.Reached.Cache Meetings { get; } = new();
+    internal Sketches.DrawnCache<Sketches.Reached> Meetings { get; } = new();
 
     /// <summary>Everything that a model's words may reach, likewise.</summary>
-    internal Sketches.Reached.Cache Reach { get; } = new();
+    internal Sketches.DrawnCache<Sketches.Reached> Reach { get; } = new();
+
+    /// <summary>Who asks a model, likewise.</summary>
+    internal Sketches.DrawnCache<Sketches.Askers> Askers { get; } = new();
 
     public static Gates Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, Make);
 
@@ -50,13 +54,19 @@ public sealed record Gates(
     /// <summary>The members of a program that may ask a person; kept like those that act.</summary>
     internal NameReach AsksOf(ImmutableArray<TreeIndex> trees) => _asks.Of(trees, tree => HitsOf(tree).Asks);
 
-    /// <summary>The members of a program that may ask a model; kept like those that act.</summary>
-    internal NameReach ModelsOf(ImmutableArray<TreeIndex> trees) => _models.Of(trees, tree => HitsOf(tree).Sources);
-
     /// <summary>The members of a program that may make tools; kept like those that act.</summary>
     internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
 
     private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry);
+
+    /// <summary>A library's responses are met near its calls; what a user says holds a model's words may be all that a program sees of it.</summary>
+    private static bool IsSource(RoleEntry entry) => entry.Role switch
+    {
+        Role.Grader => true,
+        Role.ModelCall => entry.When is null,
+        Role.ModelOutputMember => KnowledgeBase.IsStated(entry),
+        _ => false,
+    };
 
     /// <summary>An attribute on a tool, a factory that takes a delegate, or the member that a tool's type overrides.</summary>
     private static bool IsToolMark(RoleEntry entry) =>
@@ -72,11 +82,12 @@ public sealed record Gates(
         || Behaviour.OutsideActs.Is(entry);
 
     private static Gates Make(KnowledgeBase knowledge) => new(
-        GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Grader || (entry.Role == Role.ModelCall && entry.When is null)), _ => false,
+        GateWords.Of(knowledge.Entries(IsSource), _ => false,
             knowledge.Entries(entry => entry.Role == Role.ModelClient), "reinforcement"),
         GateWords.Of(
             knowledge.Entries(entry => entry.Role == Role.ToolArguments || IsToolMark(entry)),
             entry => entry.Symbol.Member is not "InvokeCoreAsync"),
+        GateWords.Of(knowledge.Entries(entry => entry is { Role: Role.ToolDefinition, Note: ToolNotes.Called }), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ModelCall && entry.When is not null), _ => false),
         GateWords.Of(
             knowledge.Entries(entry => IsActed(entry) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
@@ -89,5 +100,6 @@ public sealed record Gates(
         GateWords.Of(knowledge.Entries(entry => entry is { Role: Role.ToolGrant, Place.Root: PlaceRoot.Value }), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant && entry.Place?.Root != PlaceRoot.Value), _ => false),
         GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
+        GateWords.Of(knowledge.Entries(Behaviour.Workflows.WorkflowEdge.IsEdge), _ => false, Behaviour.Workflows.WorkflowEdge.OwnNames.ToArray()),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

@@ -23,7 +23,6 @@ public sealed class ProgramIndex
     private readonly Lazy<NameReach> _acts;
     private readonly Lazy<NameReach> _asks;
     private readonly Lazy<EffectGate> _effects;
-    private readonly Lazy<NameReach> _models;
     private readonly Lazy<NameReach> _toolMakers;
     private readonly Lazy<HashSet<uint>> _granting;
     private readonly Lazy<ILookup<uint, int>> _declaring;
@@ -50,7 +49,6 @@ public sealed class ProgramIndex
         _acts = new(() => gates.ActsOf(indexes));
         _asks = new(() => gates.AsksOf(indexes));
         _effects = new(() => new EffectGate(indexes, gates.EffectsIn));
-        _models = new(() => gates.ModelsOf(indexes));
         _toolMakers = new(() => gates.ToolMakersOf(indexes));
         _granting = new(FindGranting);
         _declared = new(FindDeclared);
@@ -113,11 +111,11 @@ public sealed class ProgramIndex
     /// <summary>True if the member may say of a tool that it changes nothing.</summary>
     public bool MaySetHint(IndexedMember member) => _gates.HitsOf(member.Index).Hints.Contains(member.Ordinal);
 
+    /// <summary>True if the member may connect steps to a graph.</summary>
+    public bool MayConnect(IndexedMember member) => _gates.HitsOf(member.Index).Edges.Contains(member.Ordinal);
+
     /// <summary>True if, by names, the member may make tools of methods, itself or through what it calls.</summary>
     public bool MayMakeTools(IndexedMember member) => _toolMakers.Value.Contains(member.Position, member.Ordinal);
-
-    /// <summary>True if, by names, the member may ask a model, itself or through what it calls.</summary>
-    public bool MayAskModel(IndexedMember member) => _models.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>The members that may act; the same object after an edit that changes none of them.</summary>
     internal NameReach ActsReach => _acts.Value;
@@ -129,13 +127,18 @@ public sealed class ProgramIndex
     public bool MayReachEffect(IndexedMember member) => _effects.Value.Contains(member.Position, member.Ordinal);
 
     /// <summary>The members where, by names, a model's words may come in: through a library, or through a type without bodies that is named like a model.</summary>
-    public IEnumerable<IndexedMember> Sources() => Members(hits => hits.Sources).Concat(
+    public IEnumerable<IndexedMember> Sources() => Members(hits => hits.Sources).Concat(AskingInferred());
+
+    /// <summary>Of these, those that may ask the model themselves.</summary>
+    public IEnumerable<IndexedMember> Asking() => Members(hits => hits.Models).Concat(AskingInferred());
+
+    private IEnumerable<IndexedMember> AskingInferred() =>
         from type in Types()
         where type.Type.NamesModel
         from member in MembersOf(type.Type.Name)
         where !member.Member.HasBody
         from user in Meaning(type.Type.Name, member.Member.Name)
-        select user);
+        select user;
 
     /// <summary>True if, by names, a model's words may come in through a library in this very member.</summary>
     public bool IsSource(IndexedMember member) => _gates.HitsOf(member.Index).Sources.Contains(member.Ordinal);

@@ -15,6 +15,8 @@ internal sealed class EmbeddedModels
     private static readonly Lazy<HashSet<string>> LibraryNames = new(() =>
         new HashSet<string>(Heads.Value.SelectMany(head => head._libraries), StringComparer.OrdinalIgnoreCase));
 
+    private static readonly Lazy<HashSet<string>> FileNames = new(() => new HashSet<string>(Heads.Value.Select(head => head._name), StringComparer.Ordinal));
+
     private readonly string _name;
     private readonly List<string> _assemblies = [];
     private readonly List<string> _libraries = [];
@@ -36,6 +38,9 @@ internal sealed class EmbeddedModels
 
     /// <summary>Assemblies whose presence means that the code may call a model.</summary>
     public static HashSet<string> Libraries => LibraryNames.Value;
+
+    /// <summary>The names of all embedded files.</summary>
+    public static HashSet<string> Names => FileNames.Value;
 
     /// <summary>The files that apply where these assemblies are referenced.</summary>
     public static ImmutableArray<ModelsFile> FilesFor(ISet<string> referencedAssemblyNames) => Heads.Value

@@ -17,22 +17,26 @@ public sealed class KnowledgeBase
     private readonly Lazy<ImmutableHashSet<string>> _isolating;
     private readonly ImmutableArray<ModelsFile> _userFiles;
 
-    internal KnowledgeBase(ImmutableArray<ModelsFile> embedded, ImmutableArray<ModelsFile> userFiles)
+    internal KnowledgeBase(ImmutableArray<ModelsFile> embedded, ImmutableArray<ModelsFile> stated, ImmutableArray<ModelsFile> userFiles)
     {
-        _table = new EntryTable(embedded, userFiles);
+        _table = new EntryTable(embedded.AddRange(stated), userFiles);
         _userFiles = userFiles;
         _isolating = new Lazy<ImmutableHashSet<string>>(() => Entries(entry => entry.Role == Role.Sandbox)
             .Select(entry => entry.Symbol.Type.Substring(0, Math.Max(0, entry.Symbol.Type.LastIndexOf('.')))).ToImmutableHashSet());
         HasModelLibrary = embedded.Concat(userFiles).Any(file => !file.Libraries.IsEmpty)
-            || userFiles.Any(file => file.Roles.Any(entry => entry.Role is Role.ModelCall or Role.ToolDefinition or Role.ToolArguments));
+            || userFiles.Concat(stated).Any(file => file.Roles.Any(entry => entry.Role is Role.ModelCall or Role.ToolDefinition or Role.ToolArguments));
     }
 
     /// <summary>A model library is referenced, or a user's file names a model call or a tool.</summary>
     public bool HasModelLibrary { get; }
 
-    /// <summary>The knowledge that applies where these assemblies are referenced. <paramref name="userFiles"/> may be default.</summary>
-    public static KnowledgeBase For(IEnumerable<string> referencedAssemblyNames, ImmutableArray<ModelsFile> userFiles) =>
-        KnowledgeCache.Get(referencedAssemblyNames, userFiles.IsDefault ? ImmutableArray<ModelsFile>.Empty : userFiles);
+    /// <summary>The knowledge that applies where these assemblies are referenced.</summary>
+    /// <param name="referencedAssemblyNames">The assemblies.</param>
+    /// <param name="userFiles">The user's files; may be default.</param>
+    /// <param name="stated">What other projects, or annotations, say about their members, which a user's files may override; may be default.</param>
+    public static KnowledgeBase For(IEnumerable<string> referencedAssemblyNames, ImmutableArray<ModelsFile> userFiles, ImmutableArray<ModelsFile> stated = default) =>
+        KnowledgeCache.Get(
+            referencedAssemblyNames, userFiles.IsDefault ? ImmutableArray<ModelsFile>.Empty : userFiles, stated.IsDefault ? ImmutableArray<ModelsFile>.Empty : stated);
 
     /// <summary>The cheap gate: whether an assembly that an embedded file calls a <c>library</c> is referenced.</summary>
     public static bool MentionsModelLibrary(IEnumerable<string> referencedAssemblyNames) =>
@@ -62,6 +66,9 @@ public sealed class KnowledgeBase
 
     /// <summary>True for a type of a library that can isolate what it runs.</summary>
     public bool CanBeIsolated(ITypeSymbol type) => _isolating.Value.Count > 0 && type.ContainingNamespace is { } space && _isolating.Value.Contains(space.ToDisplayString());
+
+    /// <summary>True for what a user, an annotation or another project says: nothing in the engine knows the member besides.</summary>
+    public static bool IsStated(RoleEntry entry) => !EmbeddedModels.Names.Contains(entry.Origin.File);
 
     /// <summary>True if an embedded file says what this assembly's members mean.</summary>
     public static bool IsModelled(string assemblyName) => EmbeddedModels.Libraries.Contains(assemblyName);

@@ -13,9 +13,9 @@ internal static class KnowledgeCache
     private static readonly object Gate = new();
     private static readonly LinkedList<Item> Recent = new();
 
-    private readonly record struct Item(ImmutableArray<ModelsFile> Embedded, ImmutableArray<ModelsFile> Users, KnowledgeBase Base);
+    private readonly record struct Item(ImmutableArray<ModelsFile> Embedded, ImmutableArray<ModelsFile> Stated, ImmutableArray<ModelsFile> Users, KnowledgeBase Base);
 
-    public static KnowledgeBase Get(IEnumerable<string> referencedAssemblyNames, ImmutableArray<ModelsFile> userFiles)
+    public static KnowledgeBase Get(IEnumerable<string> referencedAssemblyNames, ImmutableArray<ModelsFile> userFiles, ImmutableArray<ModelsFile> stated)
     {
         var names = new HashSet<string>(referencedAssemblyNames, StringComparer.OrdinalIgnoreCase);
         var embedded = EmbeddedModels.FilesFor(names);
@@ -25,7 +25,7 @@ internal static class KnowledgeCache
             for (var node = Recent.First; node is not null; node = node.Next)
             {
                 // Equality of files is by name and text: parsing an unchanged file again finds the same knowledge.
-                if (node.Value.Embedded.SequenceEqual(embedded) && node.Value.Users.SequenceEqual(users))
+                if (node.Value.Embedded.SequenceEqual(embedded) && node.Value.Stated.SequenceEqual(stated) && node.Value.Users.SequenceEqual(users))
                 {
                     Recent.Remove(node);
                     Recent.AddFirst(node);
@@ -33,8 +33,8 @@ internal static class KnowledgeCache
                 }
             }
 
-            var made = new KnowledgeBase(embedded, users);
-            Recent.AddFirst(new Item(embedded, users, made));
+            var made = new KnowledgeBase(embedded, stated, users);
+            Recent.AddFirst(new Item(embedded, stated, users, made));
             if (Recent.Count > Capacity)
             {
                 Recent.RemoveLast();

@@ -33,6 +33,10 @@ internal static class UnresolvedEntries
         return found.ToImmutable();
     }
 
+    /// <summary>True if the program itself declares the type that the entry speaks of.</summary>
+    public static bool IsOwn(SymbolPattern symbol, Compilation compilation) =>
+        TypesNamed(symbol.Type, compilation).Any(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+
     private static string? Problem(SymbolPattern symbol, ModelsFile file, Compilation compilation)
     {
         var types = TypesNamed(symbol.Type, compilation);

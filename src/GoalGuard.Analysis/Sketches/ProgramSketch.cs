@@ -72,7 +72,7 @@ internal sealed class ProgramSketch
     {
         Spread();
         FindWaysToActs();
-        return new Reached(_engine, this, _drawing, _tools, _cancellation);
+        return new Reached(_engine, this, _drawing, _cancellation);
     }
 
     /// <summary>True if a model's words may come out of the member.</summary>

@@ -59,9 +59,23 @@ internal readonly record struct Gift(MemberKey To, int Parameter);
 /// <param name="Key">The member.</param>
 /// <param name="Given">The inputs that may flow into each of its parameters.</param>
 /// <param name="ComesBack">True if what is given may come back from it.</param>
-internal sealed record SketchCall(MemberKey Key, ImmutableArray<(int Parameter, InputSet From)> Given, bool ComesBack)
+/// <param name="IsRepeated">True if it may be made in each round of a loop.</param>
+internal sealed record SketchCall(MemberKey Key, ImmutableArray<(int Parameter, InputSet From)> Given, bool ComesBack, bool IsRepeated)
 {
-    public bool SameAs(SketchCall other) => Key == other.Key && ComesBack == other.ComesBack && Given.SequenceEqual(other.Given);
+    public bool SameAs(SketchCall other) => Key == other.Key && ComesBack == other.ComesBack && IsRepeated == other.IsRepeated && Given.SequenceEqual(other.Given);
+}
+
+/// <summary>Whether a member asks a model.</summary>
+internal enum Asking : byte
+{
+    /// <summary>It does not, itself.</summary>
+    Never,
+
+    /// <summary>It does.</summary>
+    Once,
+
+    /// <summary>It may do so in each round of a loop, or of a local function that calls itself.</summary>
+    InRounds,
 }
 
 /// <summary>
@@ -74,9 +88,11 @@ internal sealed record SketchCall(MemberKey Key, ImmutableArray<(int Parameter, 
 /// <param name="Flows">For each way out, where it may come from.</param>
 /// <param name="Answers">The keys by which others call the member.</param>
 /// <param name="IsTool">By its declaration, a model can call it.</param>
+/// <param name="Asks">Whether it asks a model itself, and again and again.</param>
+/// <param name="CallsItself">It may call itself, and not only others that are called alike.</param>
 /// <param name="IsConstructor">What it is given, its object holds; what other objects of the type hold is not known by it.</param>
 internal sealed record Sketch(
-    ImmutableArray<Port> Inputs, ImmutableArray<SketchCall> Calls, ImmutableArray<SketchFlow> Flows, ImmutableArray<MemberKey> Answers, bool IsTool, bool IsConstructor)
+    ImmutableArray<Port> Inputs, ImmutableArray<SketchCall> Calls, ImmutableArray<SketchFlow> Flows, ImmutableArray<MemberKey> Answers, bool IsTool, Asking Asks, bool CallsItself, bool IsConstructor)
 {
     /// <summary>The keys of all members, fields and properties that it has to do with.</summary>
     public ImmutableArray<MemberKey> Concerns { get; } =
@@ -89,7 +105,7 @@ internal sealed record Sketch(
 
     /// <summary>True if the other one says the same.</summary>
     public bool SameAs(Sketch? other) =>
-        other is not null && IsTool == other.IsTool && IsConstructor == other.IsConstructor && Inputs.SequenceEqual(other.Inputs) && Answers.SequenceEqual(other.Answers)
+        other is not null && IsTool == other.IsTool && Asks == other.Asks && CallsItself == other.CallsItself && IsConstructor == other.IsConstructor && Inputs.SequenceEqual(other.Inputs) && Answers.SequenceEqual(other.Answers)
         && Flows.SequenceEqual(other.Flows) && Calls.Length == other.Calls.Length && Calls.Zip(other.Calls, (mine, its) => mine.SameAs(its)).All(same => same);
 
     /// <summary>These inputs, with the results of calls that they come out of again.</summary>

@@ -76,38 +76,38 @@ internal sealed partial class Sketcher
 
         foreach (var entry in roles)
         {
-            if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: { } tool } })
+            if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: { } tool }, Note: not ToolNotes.Called })
             {
                 GiveToLambdas(arguments.Where(argument => argument.Parameter?.Name == tool).ToImmutableArray(), Source);
             }
         }
 
-        var source = IsSource(method, roles) ? Source : InputSet.Empty;
+        var source = IsSource(method, call, roles) ? Source : InputSet.Empty;
         return IsOurs(method)
             ? IntoOurs(method, call, receiver, arguments, source)
             : source | IntoLibrary(method, call, roles, receiver, arguments, given | source);
     }
 
-    private bool IsSource(IMethodSymbol method, ImmutableArray<RoleEntry> roles)
+    private bool IsSource(IMethodSymbol method, IOperation call, ImmutableArray<RoleEntry> roles)
     {
-        foreach (var entry in roles)
+        if (roles.Any(ModelOutputs.Asks) || (roles.IsEmpty && engine.Models.IsInferredCall(method, cancellation)))
         {
-            if (entry.Role is Role.ModelCall or Role.ModelOutputMember or Role.ToolArguments or Role.Grader && MayHold(entry))
-            {
-                return true;
-            }
+            _asked.Add(call);
         }
 
-        return (method.MethodKind == MethodKind.Constructor && engine.Knowledge.TypeRolesOf(method.ContainingType).Any(entry => entry.Role == Role.Grader))
-            || (roles.IsEmpty && engine.Models.IsInferredCall(method, cancellation));
+        return roles.Any(entry => entry.Role is Role.ModelCall or Role.ModelOutputMember or Role.ToolArguments or Role.Grader && MayHold(entry))
+            || (roles.IsEmpty && _asked.Contains(call))
+            || (method.MethodKind == MethodKind.Constructor && engine.Knowledge.TypeRolesOf(method.ContainingType).Any(entry => entry.Role == Role.Grader));
     }
 
     /// <summary>A call of a member of this program, while its sketch is drawn.</summary>
-    private sealed class CallSite(MemberKey key)
+    private sealed class CallSite(MemberKey key, IOperation operation)
     {
         private readonly Dictionary<int, InputSet> _given = new();
 
         public MemberKey Key => key;
+
+        public IOperation Operation => operation;
 
         public void Give(int parameter, InputSet value)
         {
@@ -117,7 +117,7 @@ internal sealed partial class Sketcher
             }
         }
 
-        public SketchCall Result(bool comesBack) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack);
+        public SketchCall Result(bool comesBack, bool isRepeated) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack, isRepeated);
     }
 
     private int CallAt(IOperation operation, MemberKey key)
@@ -125,7 +125,7 @@ internal sealed partial class Sketcher
         if (!_callPositions.TryGetValue(operation, out var position))
         {
             _callPositions[operation] = position = _calls.Count;
-            _calls.Add(new CallSite(key));
+            _calls.Add(new CallSite(key, operation));
         }
 
         return position;
@@ -135,6 +135,7 @@ internal sealed partial class Sketcher
     private InputSet IntoOurs(IMethodSymbol method, IOperation call, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, InputSet source)
     {
         var position = CallAt(call, MemberKey.Of(method));
+        _callsItself |= method.IsAbstract || method.IsVirtual || method.IsOverride || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, _member);
         _calls[position].Give(MemberKey.IsInExtensionBlock(method) ? Port.Extended : Port.Receiver, this[receiver]);
         foreach (var argument in arguments)
         {

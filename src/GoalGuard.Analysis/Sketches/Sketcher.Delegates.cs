@@ -185,7 +185,7 @@ internal sealed partial class Sketcher
         if (!IsOurs(method))
         {
             var roles = engine.Knowledge.RolesOf(method);
-            return IsSource(method, roles) ? this[reference.Instance] | Source : this[reference.Instance];
+            return IsSource(method, reference, roles) ? this[reference.Instance] | Source : this[reference.Instance];
         }
 
         var position = CallAt(reference, MemberKey.Of(method));

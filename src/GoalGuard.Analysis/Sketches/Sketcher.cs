@@ -26,6 +26,9 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     /// <summary>What the member left in its own object, which it may give back.</summary>
     private InputSet _kept;
     private bool _isChanged;
+    private bool _callsItself;
+    private readonly HashSet<IOperation> _asked = new();
+    private readonly Repetition _rounds = new();
 
     public static Sketch Of(Engine engine, IndexedMember member, CancellationToken cancellation)
     {
@@ -43,9 +46,11 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
 
         return new Sketch(
             sketcher._inputs.OrderBy(input => input.Value).Select(input => input.Key).ToImmutableArray(),
-            sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position))).ToImmutableArray(),
-            sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(), answers.ToImmutableArray(), isTool, isConstructor);
+            sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position), sketcher._rounds.Repeats(call.Operation))).ToImmutableArray(),
+            sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(), answers.ToImmutableArray(), isTool, sketcher.Asks(), sketcher._callsItself, isConstructor);
     }
+
+    private Asking Asks() => _asked.Count == 0 ? Asking.Never : _asked.Any(_rounds.Repeats) ? Asking.InRounds : Asking.Once;
 
     private bool ComesBack(int call) => _inputs.ContainsKey(new Port(PortKind.Result, Index: call)) || _inputs.ContainsKey(new Port(PortKind.After, Index: call));
 
@@ -63,6 +68,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         foreach (var root in engine.Bodies.Operations(member, cancellation))
         {
             var order = PostOrder.Of(root);
+            _rounds.Add(order);
             _lambdas.AddRange(order.OfType<IAnonymousFunctionOperation>().Select(lambda => lambda.Symbol));
             _isChanged = true;
             for (var pass = 0; pass <= MaxPasses && _isChanged; pass++)

@@ -1,16 +1,35 @@
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analyzers.Exports;
 using GoalGuard.Analyzers.Reporting;
 
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoalGuard.Analyzers.Governance;
 
-/// <summary>GG0006 and GG0007, in scans only: what was recognised, and where the analysis reached a limit.</summary>
+/// <summary>GG0006 and GG0007, in scans only: what was recognised, what other projects are told, and where the analysis reached a limit.</summary>
 internal sealed class Inventory(DiagnosticFactory factory, bool isScan)
 {
     public static readonly ImmutableDictionary<string, string?> LimitProperties = DiagnosticFactory.Properties(Descriptors.GG0006);
 
+    /// <summary>The kind of an entry that a scan hands on to other projects.</summary>
+    public const string Export = "export";
+
     private readonly HashSet<Sighting> _seen = new();
+
+    /// <summary>What an entry carries that is handed on; <paramref name="line"/> is what a models file would say.</summary>
+    public static ImmutableDictionary<string, string?> Exported(string symbol, string library, string line) =>
+        LimitProperties.Add("kind", Export).Add("symbol", symbol).Add("library", library).Add(Export, line);
+
+    /// <summary>What the members of a file mean to projects that reference this one: the scan hands it on.</summary>
+    public void Report(SemanticModelAnalysisContext context, SyntaxTree tree, IEnumerable<(Export Export, SourceSpan Site)> exports)
+    {
+        foreach (var (export, site) in exports)
+        {
+            var properties = Exported(Types.Display(export.Member), export.Member.ContainingAssembly.Name, export.Line);
+            context.ReportDiagnostic(factory.Create(
+                Descriptors.GG0007, factory.Locate(site, tree), false, Enumerable.Empty<Location>(), properties, Export, export.Line));
+        }
+    }
 
     public void Report(SemanticModelAnalysisContext context, SyntaxTree tree, MethodResult result)
     {

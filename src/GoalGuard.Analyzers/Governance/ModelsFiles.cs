@@ -11,6 +11,9 @@ internal sealed class ModelsFiles
 {
     private const string Suffix = ".goalguard.models";
 
+    /// <summary>What a scan knows of the projects that this one references; not the user's word.</summary>
+    private const string StatedSuffix = ".exports" + Suffix;
+
     private readonly ImmutableArray<(AdditionalText File, SourceText Text, ModelsFile Parsed)> _files;
 
     public ModelsFiles(ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
@@ -22,7 +25,17 @@ internal sealed class ModelsFiles
 
     public bool IsEmpty => _files.IsEmpty;
 
-    public ImmutableArray<ModelsFile> Files => _files.Select(file => file.Parsed).ToImmutableArray();
+    /// <summary>True if the user says anything, or another project has something that brings in a model's words. That others act makes nobody an agent.</summary>
+    public bool MayMeanModel => !Files.IsEmpty || Stated.Any(file => file.Roles.Any(entry =>
+        entry.Role is Role.ModelCall or Role.ModelOutputMember or Role.ToolArguments or Role.ToolDefinition));
+
+    /// <summary>What the user says.</summary>
+    public ImmutableArray<ModelsFile> Files => _files.Where(file => !IsStated(file.File)).Select(file => file.Parsed).ToImmutableArray();
+
+    /// <summary>What other projects say about themselves.</summary>
+    public ImmutableArray<ModelsFile> Stated => _files.Where(file => IsStated(file.File)).Select(file => file.Parsed).ToImmutableArray();
+
+    private static bool IsStated(AdditionalText file) => file.Path.EndsWith(StatedSuffix, StringComparison.OrdinalIgnoreCase);
 
     public void Register(CompilationStartAnalysisContext context)
     {
@@ -50,6 +63,23 @@ internal sealed class ModelsFiles
             {
                 context.ReportDiagnostic(DiagnosticFactory.Plain(Descriptors.GG0004, isScan, At(file, text, entry.Origin.Line), entry.Symbol.Text));
             }
+
+            if (isScan && !IsStated(file))
+            {
+                HandOn(context, compilation, file, text, parsed);
+            }
+        }
+    }
+
+    /// <summary>What the user says of the project's own members holds for those that use them.</summary>
+    private static void HandOn(AdditionalFileAnalysisContext context, Compilation compilation, AdditionalText file, SourceText text, ModelsFile parsed)
+    {
+        var entries = parsed.Roles.Select(entry => (entry.Symbol, entry.Origin)).Concat(parsed.Flows.Select(entry => (entry.Symbol, entry.Origin)));
+        foreach (var (symbol, origin) in entries.Where(entry => UnresolvedEntries.IsOwn(entry.Symbol, compilation)))
+        {
+            var line = ModelsLine.WithoutComment(text.Lines[origin.Line - 1].ToString()).Trim();
+            var properties = Inventory.Exported(symbol.Text, compilation.AssemblyName ?? "", line);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ForScan(Descriptors.GG0007), At(file, text, origin.Line), properties, Inventory.Export, line));
         }
     }
 

@@ -51,6 +51,7 @@ internal static class JsonReport
         Kind = entry.Property("kind"),
         Symbol = entry.Property("symbol"),
         Library = entry.Property("library"),
+        Export = entry.Property("export"),
         Place = At(entry.Place, result),
         Project = result.Relative(entry.Project),
         entry.Frameworks,

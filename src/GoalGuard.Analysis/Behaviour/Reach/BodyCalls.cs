@@ -74,8 +74,9 @@ internal static class BodyCalls
         return property.IsStatic ? calls.Concat(One(property, true)) : calls;
     }
 
+    /// <summary>An enumerator that is only known as such is disposed of by nobody in particular: every disposable type would count.</summary>
     private static IEnumerable<BodyCall> Enumeration(ForEachStatementInfo info) =>
-        new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod }
+        new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.GetEnumeratorMethod?.ReturnType.TypeKind == TypeKind.Interface ? null : info.DisposeMethod }
             .SelectMany(method => One(method, false));
 
     private static IEnumerable<BodyCall> Deconstruction(DeconstructionInfo info)

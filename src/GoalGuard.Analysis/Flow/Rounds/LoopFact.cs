@@ -24,11 +24,14 @@ internal enum LoopKind
 
     /// <summary>A member that calls itself, directly or through others.</summary>
     Recursion,
+
+    /// <summary>Edges of a graph of steps that lead back.</summary>
+    Edges,
 }
 
 /// <summary>A loop that asks a model.</summary>
 /// <param name="Kind">What makes another round.</param>
-/// <param name="Header">The loop, as it is written; where it is written with jumps, where each round begins; of a recursion, the call that comes back.</param>
+/// <param name="Header">The loop, as it is written; where it is written with jumps, where each round begins; of a recursion, the call that comes back; of a graph, the edge that closes the cycle.</param>
 /// <param name="Models">The model calls in it.</param>
 /// <param name="Carried">Those whose output goes into a model call of a later round.</param>
 /// <param name="Deciding">The conditions in it that a model's words of this loop have part in.</param>
@@ -36,4 +39,11 @@ internal enum LoopKind
 /// <param name="NearMisses">What looks like it.</param>
 internal sealed record LoopFact(
     LoopKind Kind, SourceSpan Header, ImmutableArray<ModelUse> Models, ImmutableArray<Origin> Carried, ImmutableArray<DecidingFact> Deciding,
-    ImmutableArray<BoundFact> Bounds, ImmutableArray<BoundFact> NearMisses);
+    ImmutableArray<BoundFact> Bounds, ImmutableArray<BoundFact> NearMisses)
+{
+    /// <summary>Of members that call each other, true for the call back to the one that others enter by; true for any other loop.</summary>
+    public bool Closes { get; init; } = true;
+
+    /// <summary>Of a graph of steps, the members of this program that run in each round.</summary>
+    public ImmutableArray<IMethodSymbol> Members { get; init; } = ImmutableArray<IMethodSymbol>.Empty;
+}

@@ -26,19 +26,12 @@ internal static class Recursions
 
         foreach (var graph in method.Models.Graphs)
         {
-            foreach (var call in OwnCalls(graph))
+            foreach (var cycle in LocalCycles.Through(graph, method.Cancellation))
             {
-                var cycle = ImmutableArray.Create(new CycleStation(call.Target, graph, ImmutableArray.Create(call.Call)));
-                yield return Of(method, call, cycle, method.Models.In(graph, _ => true));
+                yield return Of(method, new AskingCall(cycle[0].Calls[0], cycle[1 % cycle.Length].Member, ImmutableArray.Create(graph)), cycle, method.Models.In(graph, _ => true));
             }
         }
     }
-
-    /// <summary>Where a local function calls itself.</summary>
-    private static IEnumerable<AskingCall> OwnCalls(ControlFlowGraph graph) => graph.OriginalOperation is ILocalFunctionOperation function
-        ? PostOrder.Of(function).OfType<IInvocationOperation>().Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod, function.Symbol))
-            .Select(call => new AskingCall(call, function.Symbol, ImmutableArray.Create(graph)))
-        : Enumerable.Empty<AskingCall>();
 
     private static LoopFact Of(MethodAnalysis method, AskingCall call, ImmutableArray<CycleStation> cycle, ImmutableArray<ModelUse> models)
     {
@@ -67,8 +60,16 @@ internal static class Recursions
 
         return new LoopFact(
             LoopKind.Recursion, header, models.Where(use => use.Site != header).DefaultIfEmpty(models[0]).ToImmutableArray(), carried,
-            deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray());
+            deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray())
+        {
+            Closes = SymbolEqualityComparer.Default.Equals(cycle[1 % cycle.Length].Member, Entry(cycle)),
+        };
     }
+
+    /// <summary>The member that others enter the cycle by: the most open one, of several the first in the source.</summary>
+    private static IMethodSymbol Entry(ImmutableArray<CycleStation> cycle) => cycle.Select(station => station.Member)
+        .OrderByDescending(member => member.DeclaredAccessibility)
+        .ThenBy(member => member.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(member => member.Locations[0].SourceSpan.Start).First();
 
     /// <summary>A child or a rest of what a parameter held is handed over for it: it comes to an end. A part of a number or date is none.</summary>
     private static bool Descends(IMethodSymbol member, ImmutableArray<Handed> steps) =>

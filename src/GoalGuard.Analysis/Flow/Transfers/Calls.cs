@@ -92,6 +92,7 @@ internal static class Calls
         Granting.Added(frame, call);
         result = Judgements.OfCall(frame, call, result);
         result = Sandboxes.Call(frame, call, roles, result);
+        result = StatedChecks.Apply(frame, call, roles, result);
         result = StartedProcesses.Mark(call, result);
         result = ToolObjects.Mark(frame, call, roles, Training.Mark(frame, call, roles, result));
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;

@@ -19,7 +19,7 @@ internal static class Opening
             || frame.Engine.Members.MaySeeModel(call.Method, frame.Method.Cancellation)
             || (Types.TraitsOf(call.Method.ReturnType) != Traits.None && frame.Engine.Members.MayHear(call.Method, frame.Method.Cancellation))
             || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
-            || frame.Engine.Members.MayAskModel(call.Method, frame.Method.Cancellation)
+            || frame.Engine.Members.AsksModel(call.Method, frame.Method.Cancellation)
             || (Tools.MayBeHeldBy(frame.Engine, call.Method.ReturnType) && frame.Engine.Members.MayMakeTools(call.Method, frame.Method.Cancellation))
             || (!frame.Method.IsOpen && HandedOuts.MayComeFrom(call.Method))
             || IsOwnConstant(frame, call)

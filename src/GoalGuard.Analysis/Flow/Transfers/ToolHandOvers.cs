@@ -10,7 +10,7 @@ internal static class ToolHandOvers
     {
         foreach (var entry in roles)
         {
-            if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place } && call.Argument(place.Argument!) is { } argument)
+            if (entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place, Note: not ToolNotes.Called } && call.Argument(place.Argument!) is { } argument)
             {
                 frame.Method.See("tool", call.Method, call.Operation.Syntax);
                 RunTools(frame, call, frame[argument]);

@@ -28,6 +28,8 @@ public sealed class RecursionFactTests
     [InlineData("string M(IChat chat) { return Next(\"x\"); string Next(string text) { var next = chat.Answer(text); return next == \"DONE\" ? next : Next(next); } }")]
     [InlineData("async Task M(IChat chat) { await Next(\"x\"); async Task Next(string text) { var next = await chat.AnswerAsync(text); if (next != \"DONE\") { await Next(next); } } }")]
     [InlineData("void M(IChat chat) { _text = chat.Answer(_text); M(chat); } private string _text = \"\";")]
+    [InlineData("string M(IChat chat) { return Plan(\"x\"); string Plan(string text) => Act(chat.Answer(text)); string Act(string plan) => Plan(plan); }")]
+    [InlineData("public void M(IChat chat) { Plan(chat); } void Plan(IChat chat) { Act(chat); } void Act(IChat chat) { _text = chat.Answer(_text); M(chat); } private string _text = \"\";")]
     public void What_a_call_hands_to_the_next_is_carried(string members) => Assert.All(Recursions(members), loop => Assert.Single(loop.Carried));
 
     [Theory]
@@ -51,6 +53,7 @@ public sealed class RecursionFactTests
     [InlineData("string M(IChat chat, Node node) { var below = node.Children.Select(child => M(chat, child)); return chat.Answer(string.Join(' ', below)); }", "")]
     [InlineData("async Task M(IChat chat, string text, int depth) { if (depth == 0) return; var parts = (await chat.AnswerAsync(text)).Split(' '); await Task.WhenAll(parts.Select(part => M(chat, part, depth - 1))); }", "Counter(Constant)")]
     [InlineData("string M(IChat chat) { return Next(\"x\", 0); string Next(string text, int depth) => depth > 4 ? text : Next(chat.Answer(text), depth + 1); }", "Counter(Constant)")]
+    [InlineData("string M(IChat chat) { return Plan(\"x\", 0); string Plan(string text, int depth) => Act(chat.Answer(text), depth + 1); string Act(string plan, int depth) => depth > 5 ? plan : Plan(plan, depth); }", "Counter(Constant)")]
     [InlineData("string M(IChat chat, string text) => M(chat, chat.Answer(text));", "")]
     public void The_bounds_are_told_with_their_kind(string members, string expected) => Assert.Equal(expected, Bounds(Recursions(members)));
 

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.AI;
+using Samples.Shared;
+using static Samples.Shared.ScriptedModel;
+
+// An agent that writes a text and revises it until it is content. Exchange the script for a real model and nothing else changes.
+using var writer = new ScriptedModel(
+    Says("Our new parser reads files."),
+    Says("Our new parser reads files of any size."),
+    Says("Our new parser reads files of any size without loading them. DONE"));
+
+var draft = Path.Combine(Path.GetTempPath(), "drafting-agent.txt");
+var history = new List<ChatMessage>
+{
+    new(ChatRole.System, "You write release notes. Each time you are asked, write a better draft. End with DONE when it cannot get better."),
+    new(ChatRole.User, "The parser no longer loads the whole file."),
+};
+
+// Each round is made of the last one's answer, and the model alone decides when there is none: it may never write the word.
+while (true) // GG1001
+{
+    var answer = await writer.GetResponseAsync(history);
+    history.AddMessages(answer);
+    await File.WriteAllTextAsync(draft, answer.Text);
+    if (answer.Text.EndsWith("DONE", StringComparison.Ordinal))
+    {
+        break;
+    }
+
+    history.Add(new ChatMessage(ChatRole.User, "Once more."));
+}
+
+Console.WriteLine($"The draft is in {draft}.");
