@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Behaviour.Reach;
+using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Behaviour.Wiring;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Index;
@@ -39,6 +40,7 @@ internal sealed class Engine
         Dispatch = new Dispatch(this);
         Reach = new ReachSolver(this);
         Filters = new RefusingFilters(this);
+        Switches = new Switchboard(this);
         _solver = new SummarySolver(this);
     }
 
@@ -71,6 +73,9 @@ internal sealed class Engine
     public ReachSolver Reach { get; }
 
     public RefusingFilters Filters { get; }
+
+    /// <summary>Where precautions are switched off; costs nothing until it is asked.</summary>
+    public Switchboard Switches { get; }
 
     public bool WalksAll { get; }
 

@@ -75,6 +75,11 @@ internal static class Descriptors
         "{0} reaches {1}{2}: text does something outside that cannot be undone (text to behaviour, {3} domain). Missing: {4}.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-862", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
 
+    public static readonly DiagnosticDescriptor GG6009 = I("GG6009", Pathway.ToolUse,
+        "Model text chooses which file is read",
+        "{0} reaches the path of {1}{2}, and what the file holds is shown to a model or sent (text to behaviour, {3} domain). Missing: {4}.",
+        "OWASP-LLM:2025:LLM02", "OWASP-LLM:2026:LLM10", "OWASP-ASI:2026:ASI02", "CWE-22", "CWE-73", "CWE-200", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
     public static readonly DiagnosticDescriptor GG6010 = W("GG6010", Pathway.ToolUse,
         "Model text changes the machine",
         "{0} reaches {1}{2}: text changes the machine or uses its desktop (text to behaviour, {3} domain). Missing: {4}.",
@@ -95,10 +100,32 @@ internal static class Descriptors
         "{0} go to a model through {1}, whatever they are{2} (text to behaviour, open domain). Missing: a list of the tools that are meant, or an approval of each.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM03", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "OWASP-ASI:2026:ASI04", "CWE-829", "ATLAS:5.6.0:AML.T0053");
 
+    public static readonly DiagnosticDescriptor GG6022 = W("GG6022", Pathway.ToolUse,
+        "Approval switched off",
+        "{0} switches approval off{1}{2}: whatever the model asks for is done, and nobody is asked (text to behaviour, open domain). Missing: an approval that can say no.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "OWASP-ASI:2026:ASI03", "CWE-693", "CWE-862", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6023 = W("GG6023", Pathway.ToolUse,
+        "Sandbox opened",
+        "{0} opens the isolation{1}{2}: what the model has run reaches the machine (text to behaviour, open domain). Missing: a sandbox that mounts and shares nothing of the host.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI05", "CWE-250", "CWE-693", "ATLAS:5.6.0:AML.T0105");
+
+    public static readonly DiagnosticDescriptor GG6024 = I("GG6024", Pathway.ToolUse,
+        "Tool parameter is a free command",
+        "Tool parameter '{0}' takes any text, says '{1}' and reaches {2} (text to behaviour, open domain). "
+        + "Missing: an enum, a typed parameter, or a precaution before its use.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-20", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG6025 = W("GG6025", Pathway.ToolUse,
+        "Guard that the model can switch off",
+        "{0} decides whether {1} stands before {2}: what a model writes there switches it off (text to behaviour, open domain). "
+        + "Missing: a guard that always stands there.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-807", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
         GG0003, GG0004, GG0006, GG0007, GG1001, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
-        GG6007, GG6008, GG6010, GG6011, GG6020, GG6021);
+        GG6007, GG6008, GG6009, GG6010, GG6011, GG6020, GG6021, GG6022, GG6023, GG6024, GG6025);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>
     public static DiagnosticDescriptor ForScan(DiagnosticDescriptor rule) => Scan[rule.Id];

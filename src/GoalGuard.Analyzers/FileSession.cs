@@ -25,7 +25,9 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
 {
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
         new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
-        new GG6007Browser(), new GG6008OutsideAct(), new GG6010Machine(), new GG6011NestedTool());
+        new GG6007Browser(), new GG6008OutsideAct(), new GG6009FileRead(), new GG6010Machine(), new GG6011NestedTool());
+
+    private static readonly uint YesOrNo = Words.Hash("bool");
 
     private readonly Engine _engine = new(compilation, knowledge, index, walksAll: isScan);
     private readonly DiagnosticFactory _factory = new(compilation, isScan);
@@ -44,10 +46,13 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
             return;
         }
 
+        var commands = new GG6024FreeCommand(_engine, _factory);
+        var switches = new GG6025SwitchableGuard(_engine, _factory);
         foreach (var symbol in Candidates(tree, context.IsGeneratedCode, context.CancellationToken))
         {
             var result = _engine.Analyse(symbol, context.CancellationToken);
-            Report(context, tree, symbol, result);
+            Report(context, tree, symbol, result, commands, switches);
+            switches.See(symbol, result, symbol.GetDocumentationCommentId() ?? symbol.Name, context.CancellationToken);
             ReportLoops(context, tree, symbol, result.Loops, result.Findings);
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
@@ -55,6 +60,20 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
 
         ReportGraphs(context, tree);
         ReportHints(context, tree);
+        ReportSwitches(context, tree);
+        if (!context.IsGeneratedCode)
+        {
+            Report(context, commands.Report(context.SemanticModel, context.CancellationToken));
+            Report(context, switches.Report(tree));
+        }
+    }
+
+    private static void Report(SemanticModelAnalysisContext context, IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
 
     /// <summary>
@@ -76,6 +95,13 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
                     {
                         yield return symbol;
                     }
+                }
+            }
+            else if (acts && member.Member.Mentions(YesOrNo))
+            {
+                foreach (var tool in _engine.Members.Symbols(member, cancellation).OfType<IMethodSymbol>().Where(method => MaySwitch(method, cancellation)))
+                {
+                    yield return tool;
                 }
             }
         }
@@ -100,6 +126,10 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
     }
 
+    /// <summary>A yes or no is no text that sketches follow; in front of an effect it may be the switch of a guard.</summary>
+    private bool MaySwitch(IMethodSymbol method, CancellationToken cancellation) =>
+        method.Parameters.Any(parameter => Types.IsBoolean(Types.Unwrap(parameter.Type))) && _engine.Tools.IsKnownTool(method, cancellation);
+
     private void ReportGrants(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
     {
         if (context.IsGeneratedCode)
@@ -108,11 +138,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
 
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
-        foreach (var diagnostic in new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)
-            .Concat(new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken)))
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
+        Report(context, new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken));
+        Report(context, new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken));
     }
 
     private void ReportHints(SemanticModelAnalysisContext context, SyntaxTree tree)
@@ -128,12 +155,25 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
     }
 
-    private void Report(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    private void ReportSwitches(SemanticModelAnalysisContext context, SyntaxTree tree)
+    {
+        if (!context.IsGeneratedCode)
+        {
+            var found = _engine.Switches.In(tree, context.CancellationToken).ToList();
+            foreach (var diagnostic in new GG6022ApprovalOff(_factory).Report(found, tree).Concat(new GG6023SandboxOpened(_factory).Report(found, tree)))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private void Report(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result, GG6024FreeCommand commands, GG6025SwitchableGuard switches)
     {
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var flow in FlowReporter.Flows(result.Findings.Where(finding => finding.At.Path == tree.FilePath), Rules))
+        foreach (var flow in FlowReporter.Flows(result, tree.FilePath, Rules, (bypass, finding) => switches.See(bypass, finding, member)))
         {
+            commands.See(flow, member);
             var equal = flow.Rule.Descriptor.Id + flow.Source.Origin.Name + flow.First.Act.Symbol;
             ordinals[equal] = ordinals.TryGetValue(equal, out var ordinal) ? ordinal + 1 : 0;
             var diagnostic = _factory.Create(flow, tree, member, ordinals[equal]);

@@ -18,6 +18,9 @@ internal abstract class FlowRule
     /// <summary>The facts that count as its sources.</summary>
     public virtual bool IsSource(Origin origin) => origin.Kind is FactKind.ModelOutput or FactKind.ToolInput;
 
+    /// <summary>True if the rule is about what was found, as far as the rest of the member says.</summary>
+    public virtual bool IsMet(Finding finding, MethodResult result) => true;
+
     /// <summary>Guards of which one is enough for silence.</summary>
     public abstract Guard Silences { get; }
 

@@ -6,7 +6,7 @@ namespace GoalGuard.Conformance.Tests;
 /// <summary>A program of the corpus: the rule it is about, whether its markup expects reports, and its name.</summary>
 public sealed record CorpusProgram(string Rule, bool IsReporting, string Name, string Source)
 {
-    public TestProgram Program() => new(Source);
+    public TestProgram Program() => new(Source) { About = [Rule] };
 
     /// <summary>What must be reported, as rule ids with counts: <c>GG6001 x2</c>.</summary>
     public string Expected => Findings.Of(Program().Expected.Select(report => report.Id));

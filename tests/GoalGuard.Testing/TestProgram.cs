@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -30,6 +31,12 @@ public sealed class TestProgram
 
     public List<(string Path, string Text)> Sources { get; } = new();
 
+    /// <summary>Rules that accompany the reports of others. They are switched off in programs that are about others alone: where no report of theirs is marked.</summary>
+    public static readonly ImmutableArray<string> Accompanying = ImmutableArray.Create("GG6024");
+
+    /// <summary>Accompanying rules that the program is about although nothing of theirs is marked in it.</summary>
+    public IReadOnlyCollection<string> About { get; init; } = Array.Empty<string>();
+
     /// <summary>What must be reported: rule, file and the marked text's span.</summary>
     public List<ExpectedReport> Expected { get; } = new();
 
@@ -50,8 +57,13 @@ public sealed class TestProgram
         var output = Sources.Any(source => IsTopLevel(source.Text)) ? OutputKind.ConsoleApplication : Output;
         var trees = Sources.Prepend(("GlobalUsings.cs", Usings)).Select(source => CSharpSyntaxTree.ParseText(source.Item2, options, source.Item1));
         return CSharpCompilation.Create(
-            "TestProgram", trees, References, new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            "TestProgram", trees, References, new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: SwitchedOff()));
     }
+
+    private IEnumerable<KeyValuePair<string, ReportDiagnostic>> SwitchedOff() =>
+        from rule in Accompanying
+        where !About.Contains(rule) && !Expected.Exists(report => report.Id == rule)
+        select KeyValuePair.Create(rule, ReportDiagnostic.Suppress);
 
     internal static bool IsTopLevel(string text) =>
         CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview)).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement);

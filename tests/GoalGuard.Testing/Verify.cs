@@ -18,6 +18,14 @@ public static class Verify
         await ReportsAsync(program);
     }
 
+    /// <summary>The same of a program that is about a rule that accompanies others: what else is reported is marked.</summary>
+    public static Task<ImmutableArray<Diagnostic>> SilentAboutAsync(string rule, params string[] sources)
+    {
+        var program = new TestProgram(sources) { About = [rule] };
+        Assert.DoesNotContain(program.Expected, report => report.Id == rule);
+        return ReportsAsync(program);
+    }
+
     public static async Task<ImmutableArray<Diagnostic>> ReportsAsync(TestProgram program, bool mayHaveErrors = false)
     {
         var compilation = program.Compile();

@@ -66,6 +66,7 @@ public static class VerifyFix<TFix>
 
             // A rule has two descriptors: one for builds, one for scans.
             MarkupOptions = MarkupOptions.UseFirstDescriptor;
+            DisabledDiagnostics.AddRange(TestProgram.Accompanying);
 
             // What is marked after a fix has none.
             FixedState.MarkupHandling = MarkupMode.Allow;

@@ -170,7 +170,7 @@ internal static class Acts
     public static void Record(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression, ProgramCondition? program)
     {
         // What decides that it happens is part of what is known there.
-        facts = Proxies.Apart(frame, act, facts).Relating(frame.Method.Decisions.At(frame.Graph, frame.Block));
+        facts = Proxies.Apart(frame, act, facts).Relating(frame.Method.Decisions.At(frame.Graph, frame.Block)).Relating(frame.State.BypassesOf(null));
         var concrete = facts.Where(fact => fact.Origin.IsReportable);
         if (!concrete.IsEmpty && program is null)
         {

@@ -28,6 +28,9 @@ internal sealed record MethodResult(
     public static readonly MethodResult Nothing = new(
         Summary.Unknown, ImmutableArray<Finding>.Empty, ImmutableArray<LoopFact>.Empty, ImmutableArray<ToolSite>.Empty, ImmutableArray<Sighting>.Empty, ImmutableArray<CapReached>.Empty);
 
+    /// <summary>The reads of files of which a model sees what is in them, or that leave the machine.</summary>
+    public ImmutableHashSet<SourceSpan> Shown { get; init; } = ImmutableHashSet<SourceSpan>.Empty;
+
     /// <summary>The members that it calls and that ask a model, themselves or through others.</summary>
     public ImmutableArray<IMethodSymbol> Asking { get; init; } = ImmutableArray<IMethodSymbol>.Empty;
 

@@ -27,10 +27,16 @@ public sealed class FlowState
     /// <summary>What was made sure of on every path to here.</summary>
     public ImmutableHashSet<Assurance> Assured { get; private set; }
 
+    /// <summary>What holds here unless a value leaves it out.</summary>
+    public ImmutableHashSet<Bypassed> Bypassed { get; private set; } = ImmutableHashSet<Bypassed>.Empty;
+
+    /// <summary>What conditions that a model or a caller has part in answered on every path to here. They only tell paths apart.</summary>
+    private ImmutableDictionary<IOperation, Answered> _answers = ImmutableDictionary<IOperation, Answered>.Empty;
+
     /// <summary>Tests of values on every path to here that make sure of nothing. They change no answer, only how it is told.</summary>
     private ImmutableDictionary<Identity, FlowStep> _missed = ImmutableDictionary<Identity, FlowStep>.Empty;
 
-    public FlowState Copy() => new(_variables, _members, Assured) { _missed = _missed };
+    public FlowState Copy() => new(_variables, _members, Assured) { _missed = _missed, _answers = _answers, Bypassed = Bypassed };
 
     /// <summary>A value was tested in a way that makes sure of nothing.</summary>
     public void Miss(Identity identity, FlowStep step) => _missed = _missed.SetItem(identity, step);
@@ -53,12 +59,31 @@ public sealed class FlowState
 
     public void Assure(IEnumerable<Assurance> assurances) => Assured = Assured.Union(assurances);
 
-    private bool IsSame(FlowState other) => _variables == other._variables && _members == other._members && Assured == other.Assured;
+    public void Leave(IEnumerable<Bypassed> bypassed) => Bypassed = Bypassed.Union(bypassed);
+
+    public void Answer(IOperation condition, Answered answer) => _answers = _answers.SetItem(condition, answer);
+
+    /// <summary>What both answered alike.</summary>
+    private void Agree(FlowState other)
+    {
+        if (_answers != other._answers)
+        {
+            _answers = _answers.RemoveRange(_answers.Where(mine => !other._answers.TryGetValue(mine.Key, out var its) || its.Answer != mine.Value.Answer).Select(mine => mine.Key));
+        }
+    }
+
+    /// <summary>The guards of a value, or of everything that happens here, that another value may leave out.</summary>
+    public Relations BypassesOf(Identity? identity) => Bypassed.IsEmpty
+        ? Relations.None
+        : Relations.Past(Bypassed.Where(bypassed => bypassed.What.Of == identity).OrderBy(bypassed => bypassed.What.Guard).ThenBy(bypassed => bypassed.By.ToString(), StringComparer.Ordinal)
+            .Select(bypassed => new Bypass(bypassed.What.Guard, bypassed.By, bypassed.IsFlag)));
+
+    private bool IsSame(FlowState other) => _variables == other._variables && _members == other._members && Assured == other.Assured && Bypassed == other.Bypassed;
 
     /// <summary>True if the same holds in both.</summary>
     public bool SameAs(FlowState other) =>
         IsSame(other)
-        || (Assured.SetEquals(other.Assured) && Same(_variables, other._variables, (mine, its) => mine.SameAs(its))
+        || (Assured.SetEquals(other.Assured) && Bypassed.SetEquals(other.Bypassed) && Same(_variables, other._variables, (mine, its) => mine.SameAs(its))
             && Same(_members, other._members, (mine, its) => Same(mine, its, (a, b) => a.SameAs(b))));
 
     private static bool Same<TKey, TValue>(
@@ -75,6 +100,11 @@ public sealed class FlowState
         if (!Assured.IsEmpty && Assured.Any(assurance => assurance.Of == identity))
         {
             Assured = Assured.Except(Assured.Where(assurance => assurance.Of == identity));
+        }
+
+        if (!Bypassed.IsEmpty && Bypassed.Any(bypassed => bypassed.What.Of == identity))
+        {
+            Bypassed = Bypassed.Except(Bypassed.Where(bypassed => bypassed.What.Of == identity));
         }
 
         _missed = _missed.Remove(identity);
@@ -99,21 +129,48 @@ public sealed class FlowState
     }
 
     /// <summary>Takes in another path to the same point; true if that changed anything.</summary>
-    public bool JoinWith(FlowState other, Func<object, Identity> meeting)
+    /// <param name="other">The other path.</param>
+    /// <param name="meeting">The identity of what is in a slot where both meet.</param>
+    /// <param name="decides">True for a condition that decides whether this point is reached.</param>
+    public bool JoinWith(FlowState other, Func<object, Identity> meeting, Func<IOperation, bool>? decides = null)
     {
         if (IsSame(other))
         {
+            Agree(other);
             return false;
         }
 
-        var joiner = new ValueJoiner(this, other, meeting);
+        var divergence = Divergence.Of(_answers, other._answers, decides ?? (_ => false));
+        Agree(other);
+        var joiner = new ValueJoiner(this, other, meeting, divergence);
         var changed = _variables != other._variables && JoinVariables(other, joiner);
         changed |= _members != other._members && JoinMembers(other, joiner);
+        changed |= JoinBypassed(other, divergence);
         var assured = Assured.Intersect(other.Assured);
         changed |= assured.Count != Assured.Count;
         Assured = assured;
         _missed = _missed.IsEmpty ? _missed : _missed.RemoveRange(_missed.Keys.Where(tested => other.Missed(tested) is null));
         return changed;
+    }
+
+    /// <summary>What holds on one path without condition may be left out on the other; what only one path knows of does not hold.</summary>
+    private bool JoinBypassed(FlowState other, Divergence divergence)
+    {
+        if (Assured == other.Assured && Bypassed == other.Bypassed)
+        {
+            return false;
+        }
+
+        var joined = Bypassed.Where(mine => other.Bypassed.Contains(mine) || other.Assured.Contains(mine.What))
+            .Concat(other.Bypassed.Where(its => Assured.Contains(its.What)))
+            .Concat(divergence.Lost(Assured, other.Assured)).ToImmutableHashSet();
+        if (joined.SetEquals(Bypassed))
+        {
+            return false;
+        }
+
+        Bypassed = joined;
+        return true;
     }
 
     private bool JoinVariables(FlowState other, ValueJoiner joiner)

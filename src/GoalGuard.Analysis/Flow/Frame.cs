@@ -87,7 +87,7 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
             guards |= State.GuardsOf(value.StandsFor) & HostChecks.Shared;
         }
 
-        var facts = value.Facts.With(guards).Relating(value.Chosen);
+        var facts = value.Facts.With(guards).Relating(value.Chosen).Relating(State.BypassesOf(value.Id));
         return State.Missed(value.Id) is { } step ? facts.Via(step) : facts;
     }
 

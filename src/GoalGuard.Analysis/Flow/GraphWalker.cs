@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using GoalGuard.Analysis.Flow.Transfers;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow;
 
@@ -60,7 +61,7 @@ internal static class GraphWalker
                 entries[block.Ordinal] = state.Copy();
                 open.Add(block.Ordinal);
             }
-            else if (known.JoinWith(state, slot => method.Meeting(graph, block.Ordinal, slot)))
+            else if (known.JoinWith(state, slot => method.Meeting(graph, block.Ordinal, slot), condition => method.Decisions.Decides(graph, condition, block)))
             {
                 open.Add(block.Ordinal);
             }
@@ -112,14 +113,15 @@ internal static class GraphWalker
         if (block.ConditionalSuccessor is { } conditional)
         {
             var taken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            var asked = Asked(frame, block, condition);
             if (condition.Constant != !taken)
             {
-                Take(frame, conditional, Assure(frame.State, condition, taken), enqueue, exit, null);
+                Take(frame, conditional, Assure(frame.State, condition, taken, block, asked), enqueue, exit, null);
             }
 
             if (block.FallThroughSuccessor is { } otherwise && condition.Constant != taken)
             {
-                Take(frame, otherwise, Assure(frame.State, condition, !taken), enqueue, exit, null);
+                Take(frame, otherwise, Assure(frame.State, condition, !taken, block, asked), enqueue, exit, null);
             }
         }
         else if (block.FallThroughSuccessor is { } next)
@@ -128,13 +130,45 @@ internal static class GraphWalker
         }
     }
 
-    private static FlowState Assure(FlowState state, Value condition, bool answer)
+    private static FlowState Assure(FlowState state, Value condition, bool answer, BasicBlock block, Answered? asked)
     {
-        var assurances = answer ? condition.Outcome?.WhenTrue : condition.Outcome?.WhenFalse;
         var result = state.Copy();
-        result.Assure(assurances ?? ImmutableArray<Assurance>.Empty);
+        if (condition.Outcome is { } outcome)
+        {
+            result.Assure(answer ? outcome.WhenTrue : outcome.WhenFalse);
+            result.Leave(answer ? outcome.BypassedWhenTrue : outcome.BypassedWhenFalse);
+        }
+
+        if (asked is not null)
+        {
+            result.Answer(block.BranchValue!, asked with { Answer = answer });
+        }
+
         return result;
     }
+
+    /// <summary>What a condition asks that a model may have chosen; null if it asks nothing of the kind.</summary>
+    private static Answered? Asked(Frame frame, BasicBlock block, Value condition)
+    {
+        if (condition.Facts.IsEmpty)
+        {
+            return null;
+        }
+
+        var by = condition.Facts.Facts.Where(fact => fact.IsJudgement && Bypass.MayDecide(fact.Origin)).Select(fact => fact.Origin).ToImmutableArray();
+        return by.IsEmpty ? null : new Answered(false, by, IsFlag(block.BranchValue!), condition.Outcome);
+    }
+
+    /// <summary>True where a yes or no is read, not found out.</summary>
+    private static bool IsFlag(IOperation condition) => condition switch
+    {
+        IConversionOperation conversion => IsFlag(conversion.Operand),
+        IUnaryOperation unary => IsFlag(unary.Operand),
+        IBinaryOperation { RightOperand.ConstantValue.Value: bool } compared => IsFlag(compared.LeftOperand),
+        IInvocationOperation call => call.Instance is { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } && IsFlag(call.Instance),
+        IParameterReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation or IFlowCaptureReferenceOperation => Types.IsBoolean(Types.Unwrap(condition.Type)),
+        _ => false,
+    };
 
     private static void Take(
         Frame frame, ControlFlowBranch branch, FlowState state, Action<BasicBlock, FlowState> enqueue, GraphExit exit, IOperation? returned)

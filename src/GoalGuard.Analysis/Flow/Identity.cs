@@ -15,6 +15,12 @@ public readonly record struct Assurance(Guard Guard, Identity? Of);
 /// <summary>What is made sure of when a boolean is true, and when it is false.</summary>
 public sealed class Outcome(ImmutableArray<Assurance> whenTrue, ImmutableArray<Assurance> whenFalse)
 {
+    /// <summary>What is made sure of when it is true, unless another value leaves it out.</summary>
+    public ImmutableArray<Bypassed> BypassedWhenTrue { get; init; } = ImmutableArray<Bypassed>.Empty;
+
+    /// <summary>The same when it is false.</summary>
+    public ImmutableArray<Bypassed> BypassedWhenFalse { get; init; } = ImmutableArray<Bypassed>.Empty;
+
     public ImmutableArray<Assurance> WhenTrue => whenTrue;
 
     public ImmutableArray<Assurance> WhenFalse => whenFalse;
@@ -23,8 +29,9 @@ public sealed class Outcome(ImmutableArray<Assurance> whenTrue, ImmutableArray<A
 
     public static Outcome False(params Assurance[] assurances) => new(ImmutableArray<Assurance>.Empty, ImmutableArray.Create(assurances));
 
-    public Outcome Not() => new(whenFalse, whenTrue);
+    public Outcome Not() => new(whenFalse, whenTrue) { BypassedWhenTrue = BypassedWhenFalse, BypassedWhenFalse = BypassedWhenTrue };
 
     public bool SameAs(Outcome? other) =>
-        other is not null && whenTrue.SequenceEqual(other.WhenTrue) && whenFalse.SequenceEqual(other.WhenFalse);
+        other is not null && whenTrue.SequenceEqual(other.WhenTrue) && whenFalse.SequenceEqual(other.WhenFalse)
+        && BypassedWhenTrue.SequenceEqual(other.BypassedWhenTrue) && BypassedWhenFalse.SequenceEqual(other.BypassedWhenFalse);
 }

@@ -62,6 +62,9 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
     /// <summary>The calls in tools of this member, and how they happen there.</summary>
     public ToolSites Sites { get; } = new();
 
+    /// <summary>The reads of files of which a model sees what is in them, or that leave the machine.</summary>
+    public HashSet<SourceSpan> Shown { get; } = new();
+
     /// <summary>The programs that processes are started with, as far as this member names them.</summary>
     public Dictionary<Identity, Value> ProgramNames { get; } = new();
 
@@ -109,10 +112,16 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         exit.Became(end.State);
         Delegates.RunRest(this, end.State);
         Programs.Finish(end);
+        if (Member is IMethodSymbol method && engine.Tools.IsTool(method, cancellation, out _))
+        {
+            ReadFiles.Show(end, end.Deep(exit.Value));
+        }
+
         var summary = SummaryBuilder.Build(this, exit, Parameters);
         var loops = LoopFacts.Of(this);
         return new MethodResult(summary, Recorder.Findings(), loops, Sites.All(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray())
         {
+            Shown = Shown.ToImmutableHashSet(),
             Asking = Models.Calls.Select(call => call.Target).Distinct(SymbolEqualityComparer.Default).OfType<IMethodSymbol>().ToImmutableArray(),
         };
     }

@@ -24,6 +24,9 @@ public enum FactKind
     /// <summary>Chosen among what the program itself wrote, by a score or verdict: an index, a flag, a name.</summary>
     Choice,
 
+    /// <summary>What a file holds; which file it is, a model or a caller chose.</summary>
+    FileContent,
+
     /// <summary>A tool that a model may be handed; its site is the body that runs.</summary>
     Tool,
 

@@ -31,16 +31,19 @@ public sealed record Choice(ChoiceKind Kind, SourceSpan Site, Fact By)
 /// <param name="About">The origins of the texts that went into the call that produced it.</param>
 /// <param name="Choices">The choices that it is the outcome of.</param>
 /// <param name="Factors">What it was multiplied with: a log-probability times a reward is what a policy gradient is made of.</param>
-public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choice> Choices, ImmutableArray<Origin> Factors)
+/// <param name="Bypasses">The guards that hold for it unless another value leaves them out.</param>
+public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choice> Choices, ImmutableArray<Origin> Factors, ImmutableArray<Bypass> Bypasses)
 {
     /// <summary>More of a kind are not kept.</summary>
     public const int Max = FactSet.MaxOrigins;
 
-    public static readonly Relations None = new(ImmutableArray<Origin>.Empty, ImmutableArray<Choice>.Empty, ImmutableArray<Origin>.Empty);
+    public static readonly Relations None = new(ImmutableArray<Origin>.Empty, ImmutableArray<Choice>.Empty, ImmutableArray<Origin>.Empty, ImmutableArray<Bypass>.Empty);
 
     public static Relations To(ImmutableArray<Origin> about) => about.IsEmpty ? None : None with { About = about.Take(Max).ToImmutableArray() };
 
     public static Relations By(ImmutableArray<Origin> factors) => factors.IsEmpty ? None : None with { Factors = factors.Take(Max).ToImmutableArray() };
+
+    public static Relations Past(IEnumerable<Bypass> bypasses) => Union(None.Bypasses, bypasses) is { IsEmpty: false } past ? None with { Bypasses = past } : None;
 
     public static Relations Of(IEnumerable<Choice> choices) => None.With(choices);
 
@@ -77,18 +80,18 @@ public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choi
             return other;
         }
 
-        var (about, factors) = (Union(About, other.About), Union(Factors, other.Factors));
-        var result = about == About && factors == Factors ? this : this with { About = about, Factors = factors };
+        var (about, factors, bypasses) = (Union(About, other.About), Union(Factors, other.Factors), Union(Bypasses, other.Bypasses));
+        var result = about == About && factors == Factors && bypasses == Bypasses ? this : this with { About = about, Factors = factors, Bypasses = bypasses };
         return result.With(other.Choices);
     }
 
-    public bool IsNone => About.IsEmpty && Choices.IsEmpty && Factors.IsEmpty;
+    public bool IsNone => About.IsEmpty && Choices.IsEmpty && Factors.IsEmpty && Bypasses.IsEmpty;
 
-    private static ImmutableArray<Origin> Union(ImmutableArray<Origin> known, ImmutableArray<Origin> more)
+    private static ImmutableArray<T> Union<T>(ImmutableArray<T> known, IEnumerable<T> more)
     {
-        foreach (var origin in more)
+        foreach (var each in more)
         {
-            known = known.Length >= Max || known.Contains(origin) ? known : known.Add(origin);
+            known = known.Length >= Max || known.Contains(each) ? known : known.Add(each);
         }
 
         return known;
@@ -128,12 +131,13 @@ public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choi
 
     public bool SameAs(Relations other) =>
         ReferenceEquals(this, other)
-        || (About.SequenceEqual(other.About) && Factors.SequenceEqual(other.Factors) && Choices.Length == other.Choices.Length && Choices.Zip(other.Choices, (a, b) => a.SameAs(b)).All(same => same));
+        || (About.SequenceEqual(other.About) && Factors.SequenceEqual(other.Factors) && Bypasses.SequenceEqual(other.Bypasses) && Choices.Length == other.Choices.Length && Choices.Zip(other.Choices, (a, b) => a.SameAs(b)).All(same => same));
 
     public override string ToString()
     {
         var about = About.IsEmpty ? "" : " about " + string.Join("+", About.Select(origin => origin.Name + origin.Path));
         var factors = Factors.IsEmpty ? "" : " times " + string.Join("+", Factors.Select(origin => origin.Name + origin.Path));
-        return about + factors + string.Concat(Choices.Select(choice => $" {choice.Kind.ToString().ToLowerInvariant()} by ({choice.By})"));
+        var bypasses = string.Concat(Bypasses.Select(bypass => $" {bypass.Guard} unless {bypass.By.Name}{bypass.By.Path}"));
+        return about + factors + bypasses + string.Concat(Choices.Select(choice => $" {choice.Kind.ToString().ToLowerInvariant()} by ({choice.By})"));
     }
 }

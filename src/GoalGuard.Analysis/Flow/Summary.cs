@@ -6,6 +6,9 @@ namespace GoalGuard.Analysis.Flow;
 /// <summary>A guard that a method makes sure of for one of its parameters (or its receiver, or, with no index, for everything).</summary>
 public readonly record struct Validation(Guard Guard, int? Parameter, bool After = false);
 
+/// <summary>A guard that a method makes sure of unless a value leaves it out.</summary>
+public readonly record struct BypassedValidation(Validation What, Origin By, bool IsFlag);
+
 /// <summary>What a method does to a value that it gives back: facts with parameters unresolved, constant texts, members.</summary>
 public sealed record SummaryValue
 {
@@ -128,9 +131,17 @@ public sealed record Summary
 
     public ImmutableArray<Validation> WhenFalse { get; init; } = ImmutableArray<Validation>.Empty;
 
+    /// <summary>What holds if the method returns, unless a value leaves it out.</summary>
+    public ImmutableArray<BypassedValidation> BypassedWhenReturned { get; init; } = ImmutableArray<BypassedValidation>.Empty;
+
+    public ImmutableArray<BypassedValidation> BypassedWhenTrue { get; init; } = ImmutableArray<BypassedValidation>.Empty;
+
+    public ImmutableArray<BypassedValidation> BypassedWhenFalse { get; init; } = ImmutableArray<BypassedValidation>.Empty;
+
     public bool SameAs(Summary other) =>
         Return.SameAs(other.Return) && Throws.SameAs(other.Throws)
         && WhenReturned.SequenceEqual(other.WhenReturned) && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse)
+        && BypassedWhenReturned.SequenceEqual(other.BypassedWhenReturned) && BypassedWhenTrue.SequenceEqual(other.BypassedWhenTrue) && BypassedWhenFalse.SequenceEqual(other.BypassedWhenFalse)
         && Models.Length == other.Models.Length && Models.Zip(other.Models, (a, b) => a.SameAs(b)).All(same => same)
         && Sinks.Length == other.Sinks.Length && Sinks.Zip(other.Sinks, (a, b) => a.SameAs(b)).All(same => same)
         && SameValues(After, other.After)

@@ -29,6 +29,9 @@ internal static class SummaryBuilder
             WhenReturned = Validations(state.Assured, state, symbol, parameters),
             WhenTrue = Validations(value.Outcome?.WhenTrue, state, symbol, parameters),
             WhenFalse = Validations(value.Outcome?.WhenFalse, state, symbol, parameters),
+            BypassedWhenReturned = Bypassed(state.Bypassed, state, symbol, parameters),
+            BypassedWhenTrue = Bypassed(value.Outcome?.BypassedWhenTrue, state, symbol, parameters),
+            BypassedWhenFalse = Bypassed(value.Outcome?.BypassedWhenFalse, state, symbol, parameters),
         };
     }
 
@@ -137,6 +140,13 @@ internal static class SummaryBuilder
 
         return writes;
     }
+
+    private static ImmutableArray<BypassedValidation> Bypassed(
+        IEnumerable<Bypassed>? bypassed, FlowState state, IMethodSymbol? symbol, ImmutableArray<Identity> parameters) =>
+        (from each in bypassed ?? Array.Empty<Bypassed>()
+         from validation in Validations(new[] { each.What }, state, symbol, parameters)
+         orderby validation.Parameter ?? -2, validation.Guard, each.By.ToString()
+         select new BypassedValidation(validation, each.By, each.IsFlag)).ToImmutableArray();
 
     private static ImmutableArray<Validation> Validations(
         IEnumerable<Assurance>? assurances, FlowState state, IMethodSymbol? symbol, ImmutableArray<Identity> parameters)

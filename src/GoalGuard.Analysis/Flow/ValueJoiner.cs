@@ -3,7 +3,7 @@ using GoalGuard.Analysis.Guards;
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>Joins two values where two paths meet. Booleans keep what either path made sure of: that is how <c>a &amp;&amp; b</c> in a variable still guards.</summary>
-internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object, Identity> meeting)
+internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object, Identity> meeting, Divergence divergence)
 {
     public Value Join(Value a, Value b, object place)
     {
@@ -14,7 +14,7 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
 
         return new Value
         {
-            Facts = a.Facts.Join(b.Facts),
+            Facts = divergence.Join(a.Facts, b.Facts),
             Chosen = a.Chosen.Join(b.Chosen),
             Id = a.Id == b.Id ? a.Id : Meet(a.Id, b.Id, place),
             Texts = PathChecks.TextsOf(first, a).Join(PathChecks.TextsOf(second, b)),
@@ -72,7 +72,22 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
 
         return new Outcome(
             Both(Never(a, true), a.Outcome?.WhenTrue, Never(b, true), b.Outcome?.WhenTrue),
-            Both(Never(a, false), a.Outcome?.WhenFalse, Never(b, false), b.Outcome?.WhenFalse));
+            Both(Never(a, false), a.Outcome?.WhenFalse, Never(b, false), b.Outcome?.WhenFalse))
+        {
+            BypassedWhenTrue = Left(Never(a, true), a.Outcome?.WhenTrue, a.Outcome?.BypassedWhenTrue, Never(b, true), b.Outcome?.WhenTrue, b.Outcome?.BypassedWhenTrue),
+            BypassedWhenFalse = Left(Never(a, false), a.Outcome?.WhenFalse, a.Outcome?.BypassedWhenFalse, Never(b, false), b.Outcome?.WhenFalse, b.Outcome?.BypassedWhenFalse),
+        };
+    }
+
+    /// <summary>What holds on one way to an answer, and is left out on the other: <c>skip || IsInside(path)</c>.</summary>
+    private ImmutableArray<Bypassed> Left(
+        bool firstNever, ImmutableArray<Assurance>? ofFirst, ImmutableArray<Bypassed>? leftFirst, bool secondNever, ImmutableArray<Assurance>? ofSecond, ImmutableArray<Bypassed>? leftSecond)
+    {
+        var known = (leftFirst ?? ImmutableArray<Bypassed>.Empty).Concat(leftSecond ?? ImmutableArray<Bypassed>.Empty);
+        var lost = firstNever || secondNever
+            ? Enumerable.Empty<Bypassed>()
+            : divergence.Lost(ofFirst ?? ImmutableArray<Assurance>.Empty, ofSecond ?? ImmutableArray<Assurance>.Empty);
+        return known.Concat(lost).Distinct().OrderBy(bypassed => bypassed.ToString(), StringComparer.Ordinal).ToImmutableArray();
     }
 
     private static bool Never(Value value, bool answer) => value.IsMissing || value.Constant == !answer;

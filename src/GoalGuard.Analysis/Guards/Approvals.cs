@@ -20,7 +20,8 @@ internal static class Approvals
             && (roles.Any(entry => entry.Role == Role.Approval) || (Words.Any(word => Holds(name, word)) && !IsAboutOthers(call.Method, name)));
     }
 
-    private static string HolderOf(IOperation? instance) => instance switch
+    /// <summary>The name of what holds a delegate.</summary>
+    public static string HolderOf(IOperation? instance) => instance switch
     {
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
         ILocalReferenceOperation local => local.Local.Name,
@@ -28,9 +29,14 @@ internal static class Approvals
         _ => "",
     };
 
+    /// <summary>True for the name of what gives or refuses leave.</summary>
+    public static bool GivesLeave(string name) => Words.Any(word => Holds(name, word)) && !AsksForNeed(name);
+
     /// <summary>A name that denies or asks whether leave is needed is no leave: <c>RequiresApproval</c>, <c>IsApprovalRequired</c>.</summary>
     private static bool IsAboutOthers(IMethodSymbol method, string name) =>
-        Holds(name, "Requir") || Holds(name, "Need") || method.MethodKind is MethodKind.PropertyGet or MethodKind.Constructor;
+        AsksForNeed(name) || method.MethodKind is MethodKind.PropertyGet or MethodKind.Constructor;
+
+    private static bool AsksForNeed(string name) => Holds(name, "Requir") || Holds(name, "Need");
 
     private static bool Holds(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 

@@ -42,7 +42,7 @@ internal static class Sandboxes
         var receiver = frame[call.Receiver];
         foreach (var entry in roles)
         {
-            if (IsSetting(entry))
+            if (IsSetting(entry) && Places.Holds(frame, call, entry.When))
             {
                 Set(frame, entry.Place?.Root == PlaceRoot.Return || call.Operation is IObjectCreationOperation ? result : receiver, entry);
                 result = IsFluent(call) ? result with { Id = receiver.Id } : result;

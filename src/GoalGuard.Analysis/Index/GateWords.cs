@@ -35,6 +35,20 @@ public sealed class GateWords
         return false;
     }
 
+    /// <summary>True if the tree mentions a word that counts in it.</summary>
+    public bool AreIn(TreeIndex tree)
+    {
+        foreach (var word in tree.Words)
+        {
+            if (Counts(word, tree))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True if the member overrides one that counts: what it is called then says what it is.</summary>
     public bool AreOverriddenBy(MemberIndex member, TreeIndex tree) => member.Mentions(Override) && Counts(member.Name, tree);
 

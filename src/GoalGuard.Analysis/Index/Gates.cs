@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Index;
@@ -17,15 +18,18 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Grants">The calls that hand tools to a model, or make them on the way.</param>
 /// <param name="Hints">What says of a tool that it changes nothing.</param>
 /// <param name="Edges">What connects steps to a graph.</param>
+/// <param name="Switches">What may switch a precaution off.</param>
+/// <param name="Filters">What stands between a model and its tools; made when it is first asked for.</param>
 /// <param name="Effects">What has an effect of any kind, whether or not a flow rule is about it; made when reach is first asked for.</param>
 public sealed record Gates(
     GateWords Calls, GateWords Inputs, GateWords Called, GateWords Endpoints, GateWords Acts, GateWords Numbers, GateWords Asks, GateWords Factories, GateWords Makers, GateWords Settings, GateWords Grants,
-    GateWords Hints, GateWords Edges, Lazy<GateWords> Effects)
+    GateWords Hints, GateWords Edges, GateWords Switches, Lazy<GateWords> Filters, Lazy<GateWords> Effects)
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Gates> Known = new();
 
     private readonly ConditionalWeakTable<TreeIndex, GateHits> _hits = new();
     private readonly ConditionalWeakTable<TreeIndex, StrongBox<ImmutableArray<int>>> _effects = new();
+    private readonly ConditionalWeakTable<TreeIndex, StrongBox<ImmutableArray<int>>> _switches = new();
     private readonly NameReach.Cache _acts = new();
     private readonly NameReach.Cache _asks = new();
     private readonly NameReach.Cache _toolMakers = new();
@@ -47,6 +51,11 @@ public sealed record Gates(
     /// <summary>The members of a tree that, by names, have an effect of any kind themselves; kept like the hits of the other gates, but looked for on demand.</summary>
     internal ImmutableArray<int> EffectsIn(TreeIndex tree) =>
         _effects.GetValue(tree, made => new StrongBox<ImmutableArray<int>>(GateHits.Where(made, member => Effects.Value.AreIn(member, made)))).Value;
+
+    /// <summary>The members of a tree that may switch a precaution off; most trees have none.</summary>
+    internal ImmutableArray<int> SwitchesIn(TreeIndex tree) => _switches.GetValue(
+        tree, made => new StrongBox<ImmutableArray<int>>(
+            Switches.AreIn(made) || SwitchTexts.MayBeIn(made) ? GateHits.Where(made, member => Switches.AreIn(member, made) || SwitchTexts.MayBeIn(member, made)) : ImmutableArray<int>.Empty)).Value;
 
     /// <summary>The members of a program that may act; kept over edits that do not change the answer.</summary>
     internal NameReach ActsOf(ImmutableArray<TreeIndex> trees) => _acts.Of(trees, tree => HitsOf(tree).Acts);
@@ -79,7 +88,7 @@ public sealed record Gates(
         entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
             or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection or Role.EffectBrowser or Role.EffectTool
             or Role.EffectRegistry or Role.EffectEnvironment
-        || Behaviour.OutsideActs.Is(entry);
+        || Behaviour.ReadFiles.Is(entry) || Behaviour.OutsideActs.Is(entry);
 
     private static Gates Make(KnowledgeBase knowledge) => new(
         GateWords.Of(knowledge.Entries(IsSource), _ => false,
@@ -101,5 +110,8 @@ public sealed record Gates(
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant && entry.Place?.Root != PlaceRoot.Value), _ => false),
         GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
         GateWords.Of(knowledge.Entries(Behaviour.Workflows.WorkflowEdge.IsEdge), _ => false, Behaviour.Workflows.WorkflowEdge.OwnNames.ToArray()),
+        GateWords.Of(knowledge.Entries(Behaviour.Switches.SwitchEntries.Is), _ => false),
+        new(() => GateWords.Of(
+            knowledge.Entries(entry => entry is { Role: Role.Approval, Note: "filter" }), entry => entry.Symbol.Type.EndsWith("Context", StringComparison.Ordinal))),
         new(() => GateWords.Of(knowledge.Entries(Behaviour.Reach.EffectEntries.Performs), _ => false)));
 }

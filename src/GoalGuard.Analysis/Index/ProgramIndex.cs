@@ -114,6 +114,24 @@ public sealed class ProgramIndex
     /// <summary>True if the member may connect steps to a graph.</summary>
     public bool MayConnect(IndexedMember member) => _gates.HitsOf(member.Index).Edges.Contains(member.Ordinal);
 
+    /// <summary>The members that may switch a precaution off.</summary>
+    public IEnumerable<IndexedMember> Switches()
+    {
+        for (var i = 0; i < _indexes.Length; i++)
+        {
+            foreach (var ordinal in _gates.SwitchesIn(_indexes[i]))
+            {
+                yield return At(i, ordinal);
+            }
+        }
+    }
+
+    /// <summary>The members that, by names, ask for leave.</summary>
+    public IEnumerable<IndexedMember> AskingLeave() => All().Where(member => member.Member.AsksLeave);
+
+    /// <summary>True if, by names, the member stands between a model and its tools.</summary>
+    public bool StandsBetween(IndexedMember member) => _gates.Filters.Value.AreIn(member.Member, member.Index);
+
     /// <summary>True if, by names, the member may make tools of methods, itself or through what it calls.</summary>
     public bool MayMakeTools(IndexedMember member) => _toolMakers.Value.Contains(member.Position, member.Ordinal);
 

@@ -10,7 +10,8 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="HoldsState">True for a field or property whose type can hold text or something with text in it.</param>
 /// <param name="Writes">Those among them that are followed by an assignment, an index or a call that adds, or are called themselves.</param>
 /// <param name="HasBody">True if it says what it does.</param>
-public sealed record MemberIndex(uint Name, int Type, TextSpan Span, ImmutableArray<uint> Words, ImmutableArray<uint> Writes, bool HoldsState, bool HasBody)
+/// <param name="AsksLeave">True if, by its name, something that it calls gives or refuses leave.</param>
+public sealed record MemberIndex(uint Name, int Type, TextSpan Span, ImmutableArray<uint> Words, ImmutableArray<uint> Writes, bool HoldsState, bool HasBody, bool AsksLeave)
 {
     public bool Mentions(uint word) => Words.BinarySearch(word) >= 0;
 

@@ -165,6 +165,7 @@ public static class TreeIndexer
             uint owner = 0;
             var ownerEnd = -1;
             var named = 0;
+            var asksLeave = false;
             var chain = new List<uint>();
             Words.Scan(text, span.Start, span.End, (word, start, length) =>
             {
@@ -194,13 +195,14 @@ public static class TreeIndexer
                     _writes.Add(word);
                 }
 
+                asksLeave = asksLeave || (owner != New && LeaveWords.AreCalled(text, start, length, span.End));
                 owner = word;
                 ownerEnd = start + length;
             });
             AddAliased(_words);
             _words.UnionWith(isExtension ? ExtensionMarks : Array.Empty<uint>());
             _all.UnionWith(_words);
-            _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes), holdsState, hasBody));
+            _members.Add(new MemberIndex(name, type, span, Sorted(_words), Sorted(_writes), holdsState, hasBody, asksLeave));
         }
 
         private void AddAliased(HashSet<uint> words)

@@ -18,7 +18,7 @@ internal sealed class DiagnosticFactory(Compilation compilation, bool isScan)
     {
         var at = flow.Rule.IsAtCall ? flow.First.Expression : flow.First.At;
         var steps = Steps(flow);
-        var level = flow.IsLowered ? "I" : "W";
+        var level = flow.IsLowered || flow.Rule.Descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "I" : "W";
         var properties = ImmutableDictionary.CreateRange(new Dictionary<string, string?>
         {
             ["pathway"] = flow.Rule.Descriptor.Category,

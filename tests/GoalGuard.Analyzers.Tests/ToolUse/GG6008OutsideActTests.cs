@@ -34,7 +34,7 @@ public class GG6008OutsideActTests
     [InlineData("await docker.Containers.RemoveContainerAsync({|GG6008:text|}, new ContainerRemoveParameters());")]
     [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = {|GG6008:text|} });")]
     [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = \"python\", Cmd = {|GG6008:[\"python\", \"-c\", text]|} });")]
-    [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = {|GG6008:text|}, HostConfig = new HostConfig { NetworkMode = \"none\", Privileged = true } });")]
+    [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = {|GG6008:text|}, HostConfig = new HostConfig { NetworkMode = \"none\", Privileged = {|GG6023:true|} } });")]
     [InlineData("var options = new CreateContainerParameters(); options.Image = text; await docker.Containers.CreateContainerAsync({|GG6008:options|});")]
     [InlineData("await cluster.CoreV1.DeleteNamespacedPodAsync({|GG6008:text|}, \"default\");")]
     [InlineData("await cluster.AppsV1.PatchNamespacedDeploymentAsync(new V1Patch(\"{}\", V1Patch.PatchType.MergePatch), {|GG6008:text|}, \"default\");")]

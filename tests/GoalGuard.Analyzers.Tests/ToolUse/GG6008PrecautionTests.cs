@@ -59,8 +59,8 @@ public class GG6008PrecautionTests
     public Task A_container_that_is_the_sandbox(string body) => Verify.SilentAsync(Tool(body));
 
     [Theory]
-    [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = \"python\", Cmd = {|GG6008:[text]|}, HostConfig = new HostConfig { NetworkMode = \"host\" } });")]
-    [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = \"python\", Cmd = {|GG6008:[text]|}, HostConfig = new HostConfig { NetworkMode = \"none\", Binds = [\"/:/host\"] } });")]
+    [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = \"python\", Cmd = {|GG6008:[text]|}, HostConfig = new HostConfig { NetworkMode = {|GG6023:\"host\"|} } });")]
+    [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = \"python\", Cmd = {|GG6008:[text]|}, HostConfig = new HostConfig { NetworkMode = \"none\", Binds = [{|GG6023:\"/:/host\"|}] } });")]
     [InlineData("await docker.Containers.CreateContainerAsync(new CreateContainerParameters { Image = \"python\", Cmd = {|GG6008:[text]|}, NetworkDisabled = false });")]
     public Task A_container_that_was_opened_is_none(string body) => Verify.ReportsAsync(Tool(body));
 

@@ -26,7 +26,7 @@ public class CompanyTests
     private static async Task SameWith(string name, string company)
     {
         var program = Corpus.Named(name);
-        var reports = await AnalysisRun.FullAsync(new TestProgram(program.Source, company));
+        var reports = await AnalysisRun.FullAsync(new TestProgram(program.Source, company) { About = [program.Rule] });
         Assert.Equal(program.Expected, Findings.Of(reports.Select(report => report.Id)));
     }
 }

@@ -9,7 +9,7 @@ public class CorpusTests
     {
         var program = Corpus.Named(name);
         Assert.Equal(program.IsReporting, program.Program().Expected.Any(report => report.Id == program.Rule));
-        await Verify.ReportsAsync(program.Source);
+        await Verify.ReportsAsync(program.Program());
     }
 
     [Fact]

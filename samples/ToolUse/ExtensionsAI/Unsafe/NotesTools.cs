@@ -12,7 +12,7 @@ internal static class NotesTools
         OperatingSystem.IsWindows() ? ("cmd.exe", "/c") : ("/bin/sh", "-c");
 
     [Description("Runs a command in the project and returns what it prints.")]
-    public static async Task<string> RunCommand([Description("The command line")] string command)
+    public static async Task<string> RunCommand([Description("The command line")] string command) // GG6024
     {
         // A shell reads the whole string: a `;`, a `&&` or a quotation mark in it starts any other program.
         var start = new ProcessStartInfo(Shell.Program)
@@ -29,7 +29,7 @@ internal static class NotesTools
 
     [Description("Saves a note in the notes folder.")]
     public static async Task<string> SaveNote(
-        [Description("The name of the file")] string fileName,
+        [Description("The name of the file")] string fileName, // GG6024
         [Description("The text of the note")] string text)
     {
         // Path.Combine confines nothing: "../.bashrc" climbs out of the folder, and "/etc/hosts" replaces it.

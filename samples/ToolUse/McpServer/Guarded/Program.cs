@@ -23,4 +23,6 @@ await McpDemo.RunAsync(
     server,
     ("run_check", new() { ["check"] = "SdkVersion" }),
     ("write_note", new() { ["name"] = "hello.txt", ["text"] = "Hello." }),
+    ("show_file", new() { ["name"] = "hello.txt" }),
+    ("remove_file", new() { ["name"] = "hello.txt" }),
     ("read_manual", new() { ["topic"] = "start" }));

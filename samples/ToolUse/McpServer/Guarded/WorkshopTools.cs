@@ -51,6 +51,26 @@ internal sealed class WorkshopTools(HttpClient http)
     }
 
     [McpServerTool]
+    [Description("Shows a file of the workshop.")]
+    public async Task<string> ShowFile([Description("The name of the file")] string name) =>
+        await File.ReadAllTextAsync(Path.Combine(Folder, Path.GetFileName(name)));
+
+    [McpServerTool]
+    [Description("Removes a file of the workshop.")]
+    public string RemoveFile([Description("The name of the file")] string name)
+    {
+        // The same check, and nobody can leave it out.
+        var full = Path.GetFullPath(Path.Combine(Folder, name));
+        if (!full.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return "The file is not in the workshop.";
+        }
+
+        File.Delete(full);
+        return $"Removed {name}.";
+    }
+
+    [McpServerTool]
     [Description("Returns a page of the manual.")]
     public async Task<string> ReadManual([Description("The topic")] string topic)
     {

@@ -23,4 +23,6 @@ await McpDemo.RunAsync(
     server,
     ("run_command", new() { ["command"] = "echo hello" }),
     ("write_file", new() { ["path"] = "hello.txt", ["content"] = "Hello." }),
+    ("show_file", new() { ["name"] = "hello.txt" }),
+    ("remove_file", new() { ["name"] = "hello.txt", ["anywhere"] = false }),
     ("fetch", new() { ["url"] = "https://docs.example/start" }));

@@ -15,7 +15,7 @@ internal sealed class WorkshopTools(HttpClient http)
 
     [McpServerTool]
     [Description("Runs a command and returns what it prints.")]
-    public async Task<string> RunCommand([Description("The command line")] string command)
+    public async Task<string> RunCommand([Description("The command line")] string command) // GG6024
     {
         // A list of forbidden words is no precaution: there is always another way to say it.
         if (command.Contains("rm ") || command.Contains("sudo"))
@@ -40,7 +40,7 @@ internal sealed class WorkshopTools(HttpClient http)
     [McpServerTool]
     [Description("Writes a file of the workshop.")]
     public async Task<string> WriteFile(
-        [Description("The path of the file")] string path,
+        [Description("The path of the file")] string path, // GG6024
         [Description("What to write")] string content)
     {
         // The second argument only says where a relative path begins. It does not say where the path may end.
@@ -51,8 +51,34 @@ internal sealed class WorkshopTools(HttpClient http)
     }
 
     [McpServerTool]
+    [Description("Shows a file of the workshop.")]
+    public async Task<string> ShowFile([Description("The name of the file")] string name)
+    {
+        // Joined but not checked: with "../" or a rooted name the model reads any file that the server can read, and keeps what it says.
+        return await File.ReadAllTextAsync(
+            Path.Combine(Folder, name)); // GG6009
+    }
+
+    [McpServerTool]
+    [Description("Removes a file of the workshop.")]
+    public string RemoveFile(
+        [Description("The name of the file")] string name,
+        [Description("Whether it may lie outside of the workshop")] bool anywhere) // GG6025
+    {
+        // The check is a good one, and the model says whether it is made.
+        var full = Path.GetFullPath(Path.Combine(Folder, name));
+        if (!anywhere && !full.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return "The file is not in the workshop.";
+        }
+
+        File.Delete(full);
+        return $"Removed {name}.";
+    }
+
+    [McpServerTool]
     [Description("Fetches a page and returns its text.")]
-    public async Task<string> Fetch([Description("The address of the page")] string url)
+    public async Task<string> Fetch([Description("The address of the page")] string url) // GG6024
     {
         // The server may reach hosts that its client cannot. Here the model behind the client reaches them through it.
         return await http.GetStringAsync(

@@ -12,7 +12,7 @@ internal sealed class InboxPlugin(FileDownloader downloader)
 
     [KernelFunction]
     [Description("Deletes a file of the inbox.")]
-    public string Delete([Description("The name of the file")] string fileName)
+    public string Delete([Description("The name of the file")] string fileName) // GG6024
     {
         // Joined but not checked: with "../" or a rooted name the model deletes any file that the user can delete.
         File.Delete(
@@ -22,7 +22,7 @@ internal sealed class InboxPlugin(FileDownloader downloader)
 
     [KernelFunction]
     [Description("Moves a file of the inbox to the archive.")]
-    public string Archive([Description("The name of the file")] string fileName)
+    public string Archive([Description("The name of the file")] string fileName) // GG6024
     {
         // The target is confined by GetFileName. The origin is not, so any file can be taken away from where it belongs.
         File.Move(
@@ -35,8 +35,8 @@ internal sealed class InboxPlugin(FileDownloader downloader)
     [KernelFunction]
     [Description("Downloads a file into the inbox.")]
     public async Task<string> Download(
-        [Description("The address of the file")] string url,
-        [Description("The name to save it under")] string fileName)
+        [Description("The address of the file")] string url, // GG6024
+        [Description("The name to save it under")] string fileName) // GG6024
     {
         // The service acts on both as they come: the model picks the server and the place on the disk.
         var length = await downloader.SaveAsync(

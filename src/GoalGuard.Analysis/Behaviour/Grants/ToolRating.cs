@@ -59,7 +59,8 @@ internal static class ToolRating
 
         var first = effect.Path[0].At;
         var site = result.ToolSites.FirstOrDefault(site => site.At == first);
-        if (site is { IsApproved: true })
+        // What the model may leave out is reported as such.
+        if (site is { IsApproved: true } or { Unless: not null })
         {
             return null;
         }
@@ -69,7 +70,7 @@ internal static class ToolRating
         var parts = facts.Count > 0 ? facts : Facts(result, finding => finding.Act.Effect == effect.Role);
         if (parts.Count > 0 && (facts.Count > 0 || site is { IsFed: true }))
         {
-            return parts.TrueForAll(fact => (fact.Guards & Harmless) != Guard.None) ? null : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
+            return parts.TrueForAll(fact => (Bypass.AllOf(fact) & Harmless) != Guard.None) ? null : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
         }
 
         return site is not { IsFed: true } || effect.Role is Role.EffectSql or Role.EffectNetwork;

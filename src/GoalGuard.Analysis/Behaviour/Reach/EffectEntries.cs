@@ -10,7 +10,7 @@ internal static class EffectEntries
 {
     /// <summary>First words of notes on what only configures, builds or looks up.</summary>
     private static readonly ImmutableArray<string> Preparing = ImmutableArray.Create(
-        "setting", "payload", "base", "text", "environment", "choose", "host", "look-up", "looks up", "builds", "names a file", "type names",
+        "setting", "opens", "payload", "base", "text", "environment", "choose", "host", "look-up", "looks up", "builds", "names a file", "type names",
         "loaded later", "only if", "by arg:", "the text was parsed elsewhere", "runs script only");
 
     public static bool Performs(RoleEntry entry) =>

@@ -18,6 +18,7 @@ internal sealed class ModelUses
     /// <summary>A model call, in this block and in those that run the delegates around it.</summary>
     public void Add(Frame frame, ModelUse use)
     {
+        Behaviour.ReadFiles.Show(frame, use.Asked);
         var key = (use.Output, use.Site);
         if (_uses.TryGetValue(key, out var known))
         {

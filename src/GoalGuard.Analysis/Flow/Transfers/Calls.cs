@@ -90,7 +90,8 @@ internal static class Calls
         NearMisses.See(frame, call, result);
         Acts.Added(frame, call);
         Granting.Added(frame, call);
-        result = Judgements.OfCall(frame, call, result);
+        ReadFiles.Send(frame, call, roles);
+        result = ReadFiles.Mark(frame, call, roles, Judgements.OfCall(frame, call, result));
         result = Sandboxes.Call(frame, call, roles, result);
         result = StatedChecks.Apply(frame, call, roles, result);
         result = StartedProcesses.Mark(call, result);

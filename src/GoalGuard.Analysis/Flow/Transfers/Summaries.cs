@@ -55,7 +55,7 @@ internal static class Summaries
             }
             else
             {
-                result = new ValueJoiner(after!, frame.State, _ => frame.Fresh(call.Operation, "dispatch")).Join(result, value, call.Operation);
+                result = new ValueJoiner(after!, frame.State, _ => frame.Fresh(call.Operation, "dispatch"), Divergence.None).Join(result, value, call.Operation);
                 after!.JoinWith(frame.State, slot => frame.Method.Intern((call.Operation.Syntax, slot), "dispatch"));
             }
         }
@@ -135,20 +135,36 @@ internal static class Summaries
             Writes();
             var after = AfterValues();
             frame.State.Assure(summary.WhenReturned.SelectMany(validation => Assured(validation, after)));
+            frame.State.Leave(Bypassed(summary.BypassedWhenReturned, after));
             return result with { Outcome = Outcome(after) ?? result.Outcome, Facts = isCreation ? result.Facts : Frame.Narrow(result.Facts, call.Operation.Type) };
         }
 
         private Outcome? Outcome(Dictionary<int, Value> after)
         {
-            if (summary.WhenTrue.IsEmpty && summary.WhenFalse.IsEmpty)
+            if (summary.WhenTrue.IsEmpty && summary.WhenFalse.IsEmpty && summary.BypassedWhenTrue.IsEmpty && summary.BypassedWhenFalse.IsEmpty)
             {
                 return null;
             }
 
             return new Outcome(
                 summary.WhenTrue.SelectMany(validation => Assured(validation, after)).ToImmutableArray(),
-                summary.WhenFalse.SelectMany(validation => Assured(validation, after)).ToImmutableArray());
+                summary.WhenFalse.SelectMany(validation => Assured(validation, after)).ToImmutableArray())
+            {
+                BypassedWhenTrue = Bypassed(summary.BypassedWhenTrue, after).ToImmutableArray(),
+                BypassedWhenFalse = Bypassed(summary.BypassedWhenFalse, after).ToImmutableArray(),
+            };
         }
+
+        private IEnumerable<Bypassed> Bypassed(ImmutableArray<BypassedValidation> validations, Dictionary<int, Value> after) =>
+            from validation in validations
+            from origin in Deciding(validation.By)
+            from assurance in Assured(validation.What, after)
+            select new Bypassed(assurance, origin, validation.IsFlag);
+
+        /// <summary>What decides in place of what the callee asked; a constant of the program decides nothing that a model could change.</summary>
+        private IEnumerable<Origin> Deciding(Origin origin) => origin.Kind == FactKind.Parameter
+            ? At(origin).Facts.Select(fact => fact.Origin).Where(Bypass.MayDecide)
+            : new[] { Known(origin) };
 
         private IEnumerable<Assurance> Assured(Validation validation, Dictionary<int, Value> after)
         {
@@ -248,8 +264,8 @@ internal static class Summaries
                 return Identifiers.Resolve(At(fact.Origin, isWhole), fact.Guards).With(fact.Guards).As(fact.Traits).Relating(relations);
             }
 
-            // Chosen by something that no model stated: then nothing is known of it.
-            return fact.Origin.Kind == FactKind.Choice && relations.Choices.IsEmpty ? FactSet.Empty : FactSet.Of(fact.Of(Known(fact.Origin)).As(_repeats.Value).Instead(relations));
+            // Chosen by something that no model stated, read from a file that the program names: then nothing is known of it.
+            return (fact.Origin.Kind == FactKind.Choice && relations.Choices.IsEmpty) || (fact.Origin.Kind == FactKind.FileContent && relations.About.IsEmpty) ? FactSet.Empty : FactSet.Of(fact.Of(Known(fact.Origin)).As(_repeats.Value).Instead(relations));
         }
 
         /// <summary>A client that the callee was handed is one that the caller knows.</summary>
@@ -258,7 +274,8 @@ internal static class Summaries
 
         private Relations Resolve(Relations relations) => relations.IsNone
             ? relations
-            : Relations.To(Resolve(relations.About)).Join(Relations.By(Resolve(relations.Factors))).Join(Relations.Of(relations.Choices.SelectMany(Resolve)));
+            : Relations.To(Resolve(relations.About)).Join(Relations.By(Resolve(relations.Factors))).Join(Relations.Of(relations.Choices.SelectMany(Resolve)))
+                .Join(Relations.Past(relations.Bypasses.SelectMany(bypass => Deciding(bypass.By).Select(origin => bypass with { By = origin }))));
 
         private ImmutableArray<Origin> Resolve(ImmutableArray<Origin> origins) => origins
             .SelectMany(origin => origin.Kind == FactKind.Parameter ? At(origin).Facts.Select(fact => fact.Origin) : new[] { Known(origin) })

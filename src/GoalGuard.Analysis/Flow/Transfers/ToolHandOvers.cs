@@ -30,7 +30,7 @@ internal static class ToolHandOvers
             }
 
             frame.Method.Sites.Begin();
-            frame.Method.Delegates.Run(frame, target, parameter => Input(frame, parameter));
+            ReadFiles.Show(frame, frame.Deep(frame.Method.Delegates.Run(frame, target, parameter => Input(frame, parameter))));
             frame.Method.Sites.End();
             frame.State.Forget(before);
         }

@@ -1,0 +1,146 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Index;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Behaviour.Switches;
+
+/// <summary>
+/// Where the program switches a precaution off. Found once for the whole program, from the members that mention a switch: what one of them takes from a
+/// parameter, a field, a property or a helper is looked for where that is set. Costs nothing where no switch is mentioned.
+/// </summary>
+internal sealed class Switchboard(Engine engine)
+{
+    /// <summary>Settings of the program's own that are followed.</summary>
+    private const int MaxSettings = 200;
+
+    private readonly object _gate = new();
+    private ILookup<string, SwitchedOff>? _found;
+
+    /// <summary>What is switched off in a file, in the order of the source.</summary>
+    public IEnumerable<SwitchedOff> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            // What a library does with what it offers is for those who use it to decide.
+            _found ??= engine.IsModelled ? Enumerable.Empty<SwitchedOff>().ToLookup(found => "") : new Run(engine, cancellation).Find();
+        }
+
+        return _found[tree.FilePath];
+    }
+
+    private sealed class Run
+    {
+        private readonly Engine _engine;
+        private readonly CancellationToken _cancellation;
+        private readonly OffValues _values;
+        private readonly Undecided _undecided;
+        private readonly AgentTools _tools;
+        private readonly Dictionary<SourceSpan, SwitchedOff> _found = new();
+        private readonly Queue<(ISymbol Setting, Off Off)> _open = new();
+        private readonly HashSet<(string, string, SourceSpan)> _known = new();
+
+        public Run(Engine engine, CancellationToken cancellation)
+        {
+            _engine = engine;
+            _cancellation = cancellation;
+            _undecided = new Undecided(engine, cancellation);
+            _tools = new AgentTools(engine, cancellation);
+            _values = new OffValues(engine, Found, Ask, cancellation);
+        }
+
+        public ILookup<string, SwitchedOff> Find()
+        {
+            var switches = new MemberSwitches(_engine, _values, Found);
+            var texts = new TextSwitches(_values, Found);
+            foreach (var (_, body) in _engine.Index.Switches().SelectMany(Bodies))
+            {
+                switches.Scan(body);
+                texts.Scan(body);
+            }
+
+            var questions = new LeaveQuestions(_engine, _values, Found, _cancellation);
+            foreach (var (_, body) in _engine.Index.AskingLeave().Where(questions.AreOfAgent).SelectMany(Bodies))
+            {
+                questions.Scan(body);
+            }
+
+            while (_open.Count > 0)
+            {
+                var (setting, off) = _open.Dequeue();
+                Set(setting, off);
+            }
+
+            return _found.Values.OrderBy(found => found.At.Start).ThenBy(found => found.At.Length).ToLookup(found => found.At.Path, StringComparer.Ordinal);
+        }
+
+        private IEnumerable<(ISymbol Member, IOperation Body)> Bodies(IndexedMember member)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            return _engine.Members.Symbols(member, _cancellation).SelectMany(symbol => _engine.Bodies.Operations(symbol, _cancellation).Select(body => (symbol, body)));
+        }
+
+        private void Found(IOperation value, Off off)
+        {
+            var member = FunctionBodies.Member(value);
+            if ((off.IsAnswer && !_undecided.Is(value, member)) || (off.IsInTool && !_tools.Run(member)))
+            {
+                return;
+            }
+
+            if (Definitions.Root(value) is IFieldInitializerOperation { InitializedFields: { IsEmpty: false } fields } && fields[0].IsConst)
+            {
+                Used(fields[0], off);
+                return;
+            }
+
+            var at = SourceSpan.Of(value.Syntax);
+            if (!_found.TryGetValue(at, out var known) || (known.IsLowered && !off.IsLowered))
+            {
+                _found[at] = new SwitchedOff(off.Kind, at, Text(value), off.Setting, off.At, member?.GetDocumentationCommentId() ?? member?.Name ?? "", off.IsLowered);
+            }
+        }
+
+        /// <summary>What a constant holds is switched off where the constant is used.</summary>
+        private void Used(IFieldSymbol constant, Off off)
+        {
+            foreach (var (_, body) in OwnSettings.Setting(_engine, constant).SelectMany(Bodies).ToList())
+            {
+                foreach (var use in body.DescendantsAndSelf().OfType<IFieldReferenceOperation>()
+                    .Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant) && Uses.AsValue(use)))
+                {
+                    Found(use, off);
+                }
+            }
+        }
+
+        private static string Text(IOperation value) => value switch
+        {
+            IAnonymousFunctionOperation or IMethodReferenceOperation => "a function that always says yes",
+            IMemberReferenceOperation reference => Types.Display(reference.Member),
+            _ => value.Syntax.ToString().Trim() is { Length: <= 60 } text && text.IndexOf('\n') < 0 ? $"'{text}'" : "a text",
+        };
+
+        private void Ask(ISymbol setting, Off off)
+        {
+            if (_known.Count < MaxSettings && _known.Add((setting.ToDisplayString(), off.Setting, off.At)))
+            {
+                _open.Enqueue((setting, off));
+            }
+        }
+
+        /// <summary>Looks for what a setting of the program's own is given.</summary>
+        private void Set(ISymbol setting, Off off)
+        {
+            foreach (var member in OwnSettings.Setting(_engine, setting))
+            {
+                foreach (var (symbol, body) in Bodies(member))
+                {
+                    foreach (var value in OwnSettings.ValuesIn(body, setting, symbol))
+                    {
+                        _values.Trace(value, off with { IsLowered = off.IsLowered || Uses.IsDecided(value) });
+                    }
+                }
+            }
+        }
+    }
+}
