@@ -28,7 +28,7 @@ public sealed record SummaryValue
     public int? SameAsParameter { get; init; }
 
     /// <summary>The part of a parameter or of the receiver that it is, for what others fill.</summary>
-    public (int Parameter, string Path)? PartOf { get; init; }
+    public OwnedPart? PartOf { get; init; }
 
     /// <summary>True for a member that is still the object that it was: it was put into, not replaced.</summary>
     public bool IsKept { get; init; }

@@ -23,7 +23,7 @@ internal static class SummaryBuilder
             Sinks = sinks,
             Throws = exit.Thrown,
             Models = method.Models.All(),
-            Return = Take(method, state, value, parameters, 0) with { PartOf = PartOf(method, symbol, value, parameters) },
+            Return = Returned(method, state, symbol, value, parameters),
             After = After(method, state, symbol, parameters),
             Writes = Writes(method, state, parameters),
             WhenReturned = Validations(state.Assured, state, symbol, parameters),
@@ -45,7 +45,7 @@ internal static class SummaryBuilder
             {
                 if (Take(method, state, member.Value, parameters, depth + 1) is { IsBlank: false } taken)
                 {
-                    members = members.SetItem(member.Key, taken with { IsKept = IsKept(method, value.Id!, member.Key, member.Value) });
+                    members = members.SetItem(member.Key, Kept(method, value.Id!, member, taken));
                 }
             }
         }
@@ -65,9 +65,17 @@ internal static class SummaryBuilder
         };
     }
 
-    /// <summary>True for the very object that was there before, as far as it is one that can be put into.</summary>
-    private static bool IsKept(MethodAnalysis method, Identity owner, string name, Value value) =>
-        value.Id is { } id && Place(method, id) is { } place && place.Owner == owner && place.Name == name;
+    private static SummaryValue Returned(MethodAnalysis method, FlowState state, IMethodSymbol? symbol, Value value, ImmutableArray<Identity> parameters)
+    {
+        var taken = Take(method, state, value, parameters, 0);
+        return PartOf(method, symbol, value, parameters) is { } part ? taken with { PartOf = part } : taken;
+    }
+
+    /// <summary>Says of what was put into that it is the very object that was there before.</summary>
+    private static SummaryValue Kept(MethodAnalysis method, Identity owner, KeyValuePair<string, Value> member, SummaryValue taken) =>
+        !taken.Members.IsEmpty && member.Value.Id is { } id && Place(method, id) is { } place && place.Owner == owner && place.Name == member.Key
+            ? taken with { IsKept = true }
+            : taken;
 
     /// <summary>Of which object it is a part, if nobody assigned it here.</summary>
     private static (Identity Owner, string Name)? Place(MethodAnalysis method, Identity id) =>
@@ -75,7 +83,7 @@ internal static class SummaryBuilder
         : method.Parts.TryGetValue(id, out var part) ? (part.Owner, part.Name)
         : null;
 
-    private static (int Parameter, string Path)? PartOf(MethodAnalysis method, IMethodSymbol? symbol, Value value, ImmutableArray<Identity> parameters)
+    private static OwnedPart? PartOf(MethodAnalysis method, IMethodSymbol? symbol, Value value, ImmutableArray<Identity> parameters)
     {
         if (Types.Unwrap(symbol?.ReturnType) is not { } type || !(Carriers.IsFilled(type) || Types.IsCollection(type)))
         {
@@ -90,7 +98,7 @@ internal static class SummaryBuilder
             at = place.Owner;
             if (at == method.This || parameters.Contains(at))
             {
-                return (at == method.This ? Origin.Receiver : parameters.IndexOf(at), path);
+                return new OwnedPart(at == method.This ? Origin.Receiver : parameters.IndexOf(at), path);
             }
         }
 
@@ -134,7 +142,7 @@ internal static class SummaryBuilder
             if (!members.IsEmpty)
             {
                 writes = writes.SetItem(i, members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxMembers)
-                    .ToImmutableDictionary(pair => pair.Key, pair => Take(method, state, pair.Value, parameters, 1) with { IsKept = IsKept(method, owner, pair.Key, pair.Value) }));
+                    .ToImmutableDictionary(pair => pair.Key, pair => Kept(method, owner, pair, Take(method, state, pair.Value, parameters, 1))));
             }
         }
 

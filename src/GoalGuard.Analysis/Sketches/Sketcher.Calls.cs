@@ -149,7 +149,7 @@ internal sealed partial class Sketcher
             }
         }
 
-        if (receiver is ILocalReferenceOperation { Local: var local } && IsMadeHere(local) && !May(method.ReturnType) && engine.Members.MayAssign(method, cancellation))
+        if (receiver is ILocalReferenceOperation { Local: var local } && IsMadeHere(local) && method.ReturnsVoid && engine.Members.MayAssign(method, cancellation))
         {
             // An object that the member makes for itself may keep what its setters are given; services that come from elsewhere are not followed so far.
             Store(receiver, arguments.Aggregate(InputSet.Empty, (given, argument) => given | this[argument.Value]));

@@ -231,10 +231,24 @@ internal static class Summaries
             owner.Id == frame.Method.This ? Members.OfReceiver(frame, member, Invocations.State(call.Method.ContainingType, member)) : Members.Step(frame, owner, member);
 
         /// <summary>What a delegate may run that the callee made, or was given and kept.</summary>
-        private ImmutableArray<DelegateTarget> Targets(SummaryValue value) => value.Delegates.IsEmpty && !frame.Method.Delegates.HasMade
-            ? ImmutableArray<DelegateTarget>.Empty
-            : value.Facts.Facts.Where(fact => fact.Origin is { Kind: FactKind.Parameter, Index: >= 0 } && fact.Origin.Path.IndexOf('(') < 0)
-                .SelectMany(fact => Part(fact.Origin).Targets).Concat(HandedOuts.Targets(frame, value.Delegates)).Distinct().ToImmutableArray();
+        private ImmutableArray<DelegateTarget> Targets(SummaryValue value)
+        {
+            var targets = HandedOuts.Targets(frame, value.Delegates);
+            if (frame.Method.Delegates.HasMade)
+            {
+                foreach (var fact in value.Facts.Facts)
+                {
+                    targets = MayGiveDelegate(fact.Origin) && Part(fact.Origin).Targets is { IsEmpty: false } given ? targets.Union(given).ToImmutableArray() : targets;
+                }
+            }
+
+            return targets;
+        }
+
+        /// <summary>True for a parameter that may be a delegate, or have one as a part; most hold text.</summary>
+        private bool MayGiveDelegate(Origin origin) =>
+            origin is { Kind: FactKind.Parameter, Index: >= 0 } && origin.Index < call.Method.Parameters.Length && origin.Path.IndexOf('(') < 0
+            && call.Method.Parameters[origin.Index].Type is var type && (Types.MayHoldDelegate(type) || (origin.Path.Length > 0 && !Types.CarriesNoText(type) && !Types.IsString(type)));
 
         /// <summary>A callee that was not walked yet, because it calls itself, takes nothing away from what others put together.</summary>
         private PathParts? Parts(SummaryParts? parts) =>
