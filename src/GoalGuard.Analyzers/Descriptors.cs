@@ -29,6 +29,11 @@ internal static class Descriptors
         "What {0} answers decides the next round, and {1} (imitation, pathway 1). Missing: a step budget, a deadline, a cancellation check or a person in each round.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM10", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI08", "CWE-835");
 
+    public static readonly DiagnosticDescriptor GG1002 = W("GG1002", Pathway.Imitation,
+        "Iteration limit lifted",
+        "{0} lifts the limit of rounds{1}{2}: what the model asks for is done again and again (imitation, pathway 1). Missing: a limit that suits the task.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM10", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI08", "CWE-770");
+
     public static readonly DiagnosticDescriptor GG4001 = W("GG4001", Pathway.RewardMaximisation,
         "Reinforcement fine-tuning job",
         "{0} creates a fine-tuning job whose method is reinforcement ({1}): training turns prediction towards reward (pathway 4). "
@@ -124,7 +129,7 @@ internal static class Descriptors
 
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        GG0003, GG0004, GG0006, GG0007, GG1001, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
+        GG0003, GG0004, GG0006, GG0007, GG1001, GG1002, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
         GG6007, GG6008, GG6009, GG6010, GG6011, GG6020, GG6021, GG6022, GG6023, GG6024, GG6025);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>

@@ -160,7 +160,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         if (!context.IsGeneratedCode)
         {
             var found = _engine.Switches.In(tree, context.CancellationToken).ToList();
-            foreach (var diagnostic in new GG6022ApprovalOff(_factory).Report(found, tree).Concat(new GG6023SandboxOpened(_factory).Report(found, tree)))
+            foreach (var diagnostic in new GG6022ApprovalOff(_factory).Report(found, tree).Concat(new GG6023SandboxOpened(_factory).Report(found, tree))
+                .Concat(new GG1002IterationLimit(_factory, context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)).Report(found, tree)))
             {
                 context.ReportDiagnostic(diagnostic);
             }

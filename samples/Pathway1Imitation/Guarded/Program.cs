@@ -7,9 +7,16 @@ using static Samples.Shared.ScriptedModel;
 const int MaxRounds = 5;
 
 using var writer = new ScriptedModel(
-    Says("Our new parser reads files."),
-    Says("Our new parser reads files of any size."),
-    Says("Our new parser reads files of any size without loading them. DONE"));
+        Says("Our new parser reads files."),
+        Calls("Changes"),
+        Says("Our new parser reads files of any size."),
+        Says("Our new parser reads files of any size without loading them. DONE"))
+    .AsBuilder()
+    .UseFunctionInvocation(configure: client => client.MaximumIterationsPerRequest = MaxRounds)
+    .Build();
+
+// The model may look up what changed, a few times for each draft.
+var options = new ChatOptions { Tools = [AIFunctionFactory.Create(() => "The parser streams its input.", "Changes")] };
 
 var draft = Path.Combine(Path.GetTempPath(), "drafting-agent.txt");
 var history = new List<ChatMessage>
@@ -21,7 +28,7 @@ var history = new List<ChatMessage>
 // The model may stop earlier; the program stops it for certain.
 for (var round = 0; round < MaxRounds; round++)
 {
-    var answer = await writer.GetResponseAsync(history);
+    var answer = await writer.GetResponseAsync(history, options);
     history.AddMessages(answer);
     await File.WriteAllTextAsync(draft, answer.Text);
     if (answer.Text.EndsWith("DONE", StringComparison.Ordinal))

@@ -4,9 +4,16 @@ using static Samples.Shared.ScriptedModel;
 
 // An agent that writes a text and revises it until it is content. Exchange the script for a real model and nothing else changes.
 using var writer = new ScriptedModel(
-    Says("Our new parser reads files."),
-    Says("Our new parser reads files of any size."),
-    Says("Our new parser reads files of any size without loading them. DONE"));
+        Says("Our new parser reads files."),
+        Calls("Changes"),
+        Says("Our new parser reads files of any size."),
+        Says("Our new parser reads files of any size without loading them. DONE"))
+    .AsBuilder()
+    .UseFunctionInvocation(configure: client => client.MaximumIterationsPerRequest = int.MaxValue) // GG1002
+    .Build();
+
+// The model may look up what changed, as often as it likes.
+var options = new ChatOptions { Tools = [AIFunctionFactory.Create(() => "The parser streams its input.", "Changes")] };
 
 var draft = Path.Combine(Path.GetTempPath(), "drafting-agent.txt");
 var history = new List<ChatMessage>
@@ -18,7 +25,7 @@ var history = new List<ChatMessage>
 // Each round is made of the last one's answer, and the model alone decides when there is none: it may never write the word.
 while (true) // GG1001
 {
-    var answer = await writer.GetResponseAsync(history);
+    var answer = await writer.GetResponseAsync(history, options);
     history.AddMessages(answer);
     await File.WriteAllTextAsync(draft, answer.Text);
     if (answer.Text.EndsWith("DONE", StringComparison.Ordinal))

@@ -42,6 +42,9 @@ public class GG1001LoopTests
     [InlineData("while (true) { var answer = await client.GetResponseAsync(task); if (int.TryParse(answer.Text, out _)) { break; } }")]
     [InlineData("foreach (var line in File.ReadLines(task)) { var answer = await client.GetResponseAsync(line); Console.WriteLine(answer.Text); }")]
     [InlineData("while (true) { await Task.Delay(1000, token); Save(\"x\"); }")]
+    [InlineData("while (true) { history.Add(new ChatMessage(ChatRole.User, Line())); var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); }", "private static string? Line() => Console.ReadLine();")]
+    [InlineData("while (true) { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); if (!Agrees(answer.Text)) { return; } } static bool Agrees(string text) => Console.ReadLine() == text;")]
+    [InlineData("while (true) { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); if (answer.Messages.Any(message => Agrees(message.Text))) { return; } }", "private static bool Agrees(string text) => Console.ReadLine() == text;")]
     [InlineData("await NextAsync(task, 0);", "private async Task NextAsync(string text, int depth) { if (depth > 5) { return; } var answer = (await client.GetResponseAsync(text)).Text; Save(answer); await NextAsync(answer, depth + 1); }")]
     public Task Loops_that_end_or_wait_for_somebody(string body, string members = "") => Verify.SilentAsync(Agent(body, members));
 

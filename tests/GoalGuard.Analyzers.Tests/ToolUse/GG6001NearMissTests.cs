@@ -140,7 +140,7 @@ public class GG6001NearMissTests
             public static string Read(string path)
             {
                 ReadLog.MarkRead(path);
-                return File.ReadAllText(path);
+                return File.ReadAllText({|GG6009:path|});
             }
         }
 

@@ -60,7 +60,7 @@ public class GG6024FreeCommandTests
     [Theory]
     [InlineData("DayOfWeek command", """Process.Start("bash", "-c " + command);""")]
     [InlineData("int code", """Process.Start("bash", "-c " + code);""")]
-    [InlineData("string path", """return File.ReadAllText(path);""")]
+    [InlineData("string path", """return File.ReadAllText({|GG6009:path|});""")]
     [InlineData("string query", """return query + "?";""")]
     [InlineData("string query", """Http.GetStringAsync("https://example.org/?q=" + query).Wait();""")]
     [InlineData("string url", """Http.PostAsync("https://example.org/pages", new StringContent(url)).Wait();""")]

@@ -92,7 +92,9 @@ internal sealed class MemberSwitches(Engine engine, OffValues values, Action<IOp
 
     private void Trace(RoleEntry entry, ISymbol member, IOperation at, IOperation value)
     {
-        if (SwitchEntries.Of(entry, member, SourceSpan.Of(at.Syntax)) is { } off)
+        // The assembly that declares a limit says itself what is too high.
+        var isOwnLimit = SwitchEntries.IsLimit(entry) && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, engine.Compilation.Assembly);
+        if (!isOwnLimit && SwitchEntries.Of(entry, member, SourceSpan.Of(at.Syntax)) is { } off)
         {
             values.Trace(value, off with { IsLowered = Uses.IsDecided(at) });
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +9,7 @@ namespace GoalGuard.Analysis.Behaviour.Switches;
 /// <param name="Kind">Which precaution.</param>
 /// <param name="Setting">What is set, as a person writes it.</param>
 /// <param name="At">Where it is set.</param>
-/// <param name="Values">The constants that switch it off; null if a function that always says yes does.</param>
+/// <param name="Values">The constants that switch it off; null if a function that always says yes does, or if a limit is set.</param>
 internal sealed record Off(SwitchKind Kind, string Setting, SourceSpan At, Condition? Values)
 {
     /// <summary>True for the answer to a request: a yes is none of the program's own where something was decided before.</summary>
@@ -24,10 +25,13 @@ internal sealed record Off(SwitchKind Kind, string Setting, SourceSpan At, Condi
     public bool IsLowered { get; init; }
 
     /// <summary>True if a function that always says yes switches it off.</summary>
-    public bool IsCallback => Values is null;
+    public bool IsCallback => Values is null && !IsLimit;
+
+    /// <summary>True for a limit: any number may be too high.</summary>
+    public bool IsLimit => Kind == SwitchKind.Iterations;
 
     /// <summary>True if the operation is a constant that switches the precaution off.</summary>
-    public bool IsMetBy(IOperation operation) => Values is { } values && Constant(operation) is { } text && values.Values.Any(pattern => Places.Matches(text, pattern));
+    public bool IsMetBy(IOperation operation) => IsLimit ? Number(operation) is not null : Values is { } values && Constant(operation) is { } text && values.Values.Any(pattern => Places.Matches(text, pattern));
 
     /// <summary>True if a text that begins like this switches the precaution off, whatever follows.</summary>
     public bool IsMetByBeginning(string text) =>
@@ -41,6 +45,11 @@ internal sealed record Off(SwitchKind Kind, string Setting, SourceSpan At, Condi
         { ConstantValue: { HasValue: true, Value: string text } } => text,
         _ => null,
     };
+
+    /// <summary>A constant number.</summary>
+    public static double? Number(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: IConvertible value and (int or long or short or byte or uint or ulong or ushort or double) }
+        ? value.ToDouble(CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>A condition that a truth meets.</summary>
     public static Condition Truth(bool truth) => new(Place.Value, ImmutableArray.Create(truth ? "true" : "false"));

@@ -96,7 +96,7 @@ internal sealed class Switchboard(Engine engine)
             var at = SourceSpan.Of(value.Syntax);
             if (!_found.TryGetValue(at, out var known) || (known.IsLowered && !off.IsLowered))
             {
-                _found[at] = new SwitchedOff(off.Kind, at, Text(value), off.Setting, off.At, member?.GetDocumentationCommentId() ?? member?.Name ?? "", off.IsLowered);
+                _found[at] = new SwitchedOff(off.Kind, at, Text(value), off.Setting, off.At, member?.GetDocumentationCommentId() ?? member?.Name ?? "", off.IsLowered, Off.Number(value));
             }
         }
 

@@ -10,6 +10,9 @@ internal enum SwitchKind
 
     /// <summary>What a model's tools run stays isolated.</summary>
     Isolation,
+
+    /// <summary>Rounds of tools or agents come to an end; how many are too many, a rule says.</summary>
+    Iterations,
 }
 
 /// <summary>A value in the source that takes a precaution away.</summary>
@@ -20,4 +23,5 @@ internal enum SwitchKind
 /// <param name="SettingAt">Where that is.</param>
 /// <param name="Member">The documentation id of the member that it stands in.</param>
 /// <param name="IsLowered">True if a setting decides whether the value is used.</param>
-internal sealed record SwitchedOff(SwitchKind Kind, SourceSpan At, string Text, string Setting, SourceSpan SettingAt, string Member, bool IsLowered);
+/// <param name="Number">Of a limit, the number that it is set to.</param>
+internal sealed record SwitchedOff(SwitchKind Kind, SourceSpan At, string Text, string Setting, SourceSpan SettingAt, string Member, bool IsLowered, double? Number);

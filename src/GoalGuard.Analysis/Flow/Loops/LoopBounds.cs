@@ -9,15 +9,18 @@ namespace GoalGuard.Analysis.Flow.Loops;
 /// </summary>
 internal sealed record LoopBounds(ImmutableArray<Bound> Bounds, ImmutableArray<NearMiss> NearMisses)
 {
-    /// <summary>Of one loop. <paramref name="definitions"/> are those of its graph, so that loops of one member share them.</summary>
-    public static LoopBounds Of(Loop loop, Definitions definitions, KnowledgeBase knowledge, CancellationToken cancellation)
+    /// <summary>
+    /// Of one loop. <paramref name="definitions"/> are those of its graph, so that loops of one member share them; <paramref name="asksPerson"/> tells of a call or
+    /// a function that it asks a person through others.
+    /// </summary>
+    public static LoopBounds Of(Loop loop, Definitions definitions, KnowledgeBase knowledge, CancellationToken cancellation, Func<IOperation, bool>? asksPerson = null)
     {
         if (!loop.Graph.IsComplete)
         {
             return new LoopBounds(ImmutableArray<Bound>.Empty, ImmutableArray<NearMiss>.Empty);
         }
 
-        var context = new LoopContext(loop, definitions, knowledge);
+        var context = new LoopContext(loop, definitions, knowledge, asksPerson);
         var candidates = new List<Candidate>();
         foreach (var source in new[] { CountedExits.Of(context), TokenChecks.Of(context), People.Of(context), Enumerations.Of(context), OutsideItems.Of(context) })
         {

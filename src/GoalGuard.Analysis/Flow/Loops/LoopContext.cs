@@ -4,7 +4,7 @@ using GoalGuard.Analysis.Knowledge;
 namespace GoalGuard.Analysis.Flow.Loops;
 
 /// <summary>What the search for bounds of one loop shares.</summary>
-internal sealed class LoopContext(Loop loop, Definitions definitions, KnowledgeBase knowledge)
+internal sealed class LoopContext(Loop loop, Definitions definitions, KnowledgeBase knowledge, Func<IOperation, bool>? asksPerson = null)
 {
     /// <summary>How far expressions and definitions are followed; limits and clocks stand within a few steps.</summary>
     public const int MaxDepth = 24;
@@ -14,6 +14,9 @@ internal sealed class LoopContext(Loop loop, Definitions definitions, KnowledgeB
     public Definitions Definitions => definitions;
 
     public KnowledgeBase Knowledge => knowledge;
+
+    /// <summary>True for a call or a function that asks a person through others, as far as whoever looks at the loop can see them.</summary>
+    public bool AsksThroughOthers(IOperation operation) => asksPerson is not null && asksPerson(operation);
 
     /// <summary>The places in the loop that change a variable.</summary>
     public ImmutableArray<Write> Writes(object variable) =>

@@ -10,18 +10,19 @@ internal static class People
     {
         foreach (var (node, operation) in context.Operations())
         {
-            if (Asks(context, operation))
+            if (Asks(context.Knowledge, operation) || context.AsksThroughOthers(operation))
             {
                 yield return new Candidate(node, new Bound(BoundKind.Person, operation, null));
             }
         }
     }
 
-    private static bool Asks(LoopContext context, IOperation operation) => operation switch
+    /// <summary>True for an operation that waits for a person, or looks for one.</summary>
+    public static bool Asks(KnowledgeBase knowledge, IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: { } method } call => IsConsole(method, "ReadLine", "ReadKey")
             || (method.Name is "ReadLine" or "ReadLineAsync" && IsStandardInput(call.Instance))
-            || (!IsReader(method) && context.Knowledge.RolesOf(method).Any(IsQuestion)),
+            || (!IsReader(method) && knowledge.RolesOf(method).Any(IsQuestion)),
         IPropertyReferenceOperation { Property: { } property } => IsConsole(property, "KeyAvailable"),
         _ => false,
     };

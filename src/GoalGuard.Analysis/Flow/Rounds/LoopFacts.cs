@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using PersonReach = GoalGuard.Analysis.Behaviour.PersonReach;
 
 namespace GoalGuard.Analysis.Flow.Rounds;
 
@@ -39,7 +40,7 @@ internal static class LoopFacts
             return null;
         }
 
-        var bounds = LoopBounds.Of(loop, definitions.Value, method.Engine.Knowledge, method.Cancellation);
+        var bounds = LoopBounds.Of(loop, definitions.Value, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
         return new LoopFact(
             LoopKind.Statement, Header(loop, graph), models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds));
     }

@@ -2,6 +2,7 @@ using GoalGuard.Analysis.Flow.Control;
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PersonReach = GoalGuard.Analysis.Behaviour.PersonReach;
 
 namespace GoalGuard.Analysis.Flow.Rounds;
 
@@ -46,7 +47,7 @@ internal static class Recursions
             if (Loop(graph, cycle[station].Calls, method.Cancellation) is { } loop)
             {
                 var definitions = Definitions.Of(loop.Graph, Writes(loop, cycle[station].Member, steps.Around(station)), method.Cancellation);
-                var found = LoopBounds.Of(loop, definitions, method.Engine.Knowledge, method.Cancellation);
+                var found = LoopBounds.Of(loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
                 bounds.AddRange(LoopFacts.Bounds(method, graph, found));
                 misses.AddRange(LoopFacts.NearMisses(found));
                 deciding.AddRange(LoopFacts.Deciding(method, graph, loop, models));

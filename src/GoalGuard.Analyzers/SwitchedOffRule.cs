@@ -2,7 +2,7 @@ using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analyzers.Reporting;
 
-namespace GoalGuard.Analyzers.ToolUse;
+namespace GoalGuard.Analyzers;
 
 /// <summary>A rule about values that take a precaution away: one report for each value, where it stands.</summary>
 internal abstract class SwitchedOffRule(DiagnosticFactory factory)
@@ -13,10 +13,12 @@ internal abstract class SwitchedOffRule(DiagnosticFactory factory)
 
     protected abstract string Effect { get; }
 
+    protected virtual bool IsReported(SwitchedOff off) => true;
+
     public IEnumerable<Diagnostic> Report(IEnumerable<SwitchedOff> found, SyntaxTree tree)
     {
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var off in found.Where(off => off.Kind == Kind))
+        foreach (var off in found.Where(off => off.Kind == Kind && IsReported(off)))
         {
             var key = string.Join("|", Descriptor.Id, off.Member, off.Text, off.Setting);
             ordinals[key] = ordinals.TryGetValue(key, out var ordinal) ? ordinal + 1 : 0;
