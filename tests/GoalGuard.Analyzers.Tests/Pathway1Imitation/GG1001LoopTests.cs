@@ -41,6 +41,7 @@ public class GG1001LoopTests
     [InlineData("var until = DateTime.UtcNow.AddMinutes(5); while (DateTime.UtcNow < until) { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); }")]
     [InlineData("while (true) { var answer = await client.GetResponseAsync(task); if (int.TryParse(answer.Text, out _)) { break; } }")]
     [InlineData("foreach (var line in File.ReadLines(task)) { var answer = await client.GetResponseAsync(line); Console.WriteLine(answer.Text); }")]
+    [InlineData("var parts = (await client.GetResponseAsync(history)).Text.Split('.'); for (var i = 0; i < parts.Length; i++) { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); }")]
     [InlineData("while (true) { await Task.Delay(1000, token); Save(\"x\"); }")]
     [InlineData("while (true) { history.Add(new ChatMessage(ChatRole.User, Line())); var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); }", "private static string? Line() => Console.ReadLine();")]
     [InlineData("while (true) { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); if (!Agrees(answer.Text)) { return; } } static bool Agrees(string text) => Console.ReadLine() == text;")]

@@ -15,7 +15,7 @@ using var agent = new ScriptedModel(
 var options = new ChatOptions { Tools = [AIFunctionFactory.Create(Snippets.RunAll), new ApprovalRequiredAIFunction(AIFunctionFactory.Create(Notes.Remove))] };
 var messages = new List<ChatMessage> { new(ChatRole.User, "Tidy up.") };
 var done = await agent.GetResponseAsync(messages, options);
-while (done.Messages.SelectMany(message => message.Contents).OfType<ToolApprovalRequestContent>().ToList() is { Count: > 0 } requests)
+while (done.Messages.SelectMany(message => message.Contents).OfType<ToolApprovalRequestContent>().ToList() is { Count: > 0 } requests) // GG1001
 {
     messages.AddRange(done.Messages);
     messages.Add(new ChatMessage(ChatRole.User, requests.Select(AIContent (request) => request.CreateResponse(approved: true)).ToList())); // GG6022

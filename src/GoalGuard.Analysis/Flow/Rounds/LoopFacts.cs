@@ -51,9 +51,9 @@ internal static class LoopFacts
     public static ImmutableArray<BoundFact> NearMisses(LoopBounds bounds) => bounds.NearMisses
         .Select(miss => new BoundFact(miss.Kind, LimitKind.None, SourceSpan.Of(miss.At.Syntax), false, miss.Reason)).ToImmutableArray();
 
-    /// <summary>A limit that a model chose may be any number.</summary>
+    /// <summary>A limit that a model chose may be any number; what it wrote has an end.</summary>
     private static bool IsModels(MethodAnalysis method, ControlFlowGraph graph, Bound bound) =>
-        bound.Limit is { } limit && method.Decisions.Compared(graph, limit).Facts.Any(fact => fact.Origin.IsConcrete && fact.Origin.Kind != FactKind.Reinforcement);
+        bound.Limit is { } limit && CollectionMembers.Counted(Symbols.Plain(limit)) is null && method.Decisions.Compared(graph, limit).Facts.Any(fact => fact.Origin.IsConcrete && fact.Origin.Kind != FactKind.Reinforcement);
 
     /// <summary>What goes round: the output of a call that, over others perhaps, feeds itself.</summary>
     public static ImmutableArray<Origin> Carried(ImmutableArray<ModelUse> models) =>
