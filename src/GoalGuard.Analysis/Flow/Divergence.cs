@@ -17,7 +17,7 @@ internal sealed record Divergence(ImmutableArray<Answered> First, ImmutableArray
     private static ImmutableArray<Answered> Only(
         ImmutableDictionary<IOperation, Answered> mine, ImmutableDictionary<IOperation, Answered> its, Func<IOperation, bool> decides) =>
         mine.Where(pair => its.TryGetValue(pair.Key, out var other) ? other.Answer != pair.Value.Answer : decides(pair.Key))
-            .OrderBy(pair => pair.Key.Syntax.SpanStart).Select(pair => pair.Value).ToImmutableArray();
+            .OrderBy(pair => pair.Key.Syntax.SpanStart).ThenBy(pair => pair.Key.Syntax.Span.Length).ThenBy(pair => pair.Key.Kind).Select(pair => pair.Value).ToImmutableArray();
 
     /// <summary>What is assured on one path alone, with what left it out on the other.</summary>
     public IEnumerable<Bypassed> Lost(IReadOnlyCollection<Assurance> ofFirst, IReadOnlyCollection<Assurance> ofSecond) =>

@@ -4,7 +4,8 @@ namespace GoalGuard.Analysis.Index;
 public sealed class GateHits
 {
     private GateHits(
-        ImmutableArray<int> models, ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories, ImmutableArray<int> makers, ImmutableArray<int> settings, ImmutableArray<int> grants,
+        ImmutableArray<int> models, ImmutableArray<int> sources, ImmutableArray<int> acts, ImmutableArray<int> asks, ImmutableArray<int> factories,
+        ImmutableArray<int> makers, ImmutableArray<int> settings, ImmutableArray<int> grants,
         ImmutableArray<int> hints, ImmutableArray<int> edges, bool countsNumbers)
     {
         CountsNumbers = countsNumbers;
@@ -54,8 +55,10 @@ public sealed class GateHits
     public bool CountsNumbers { get; }
 
     public bool SameAs(GateHits other) =>
-        Models.SequenceEqual(other.Models) && Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks) && Factories.SequenceEqual(other.Factories)
-        && Makers.SequenceEqual(other.Makers) && Settings.SequenceEqual(other.Settings) && Grants.SequenceEqual(other.Grants) && Hints.SequenceEqual(other.Hints) && Edges.SequenceEqual(other.Edges) && CountsNumbers == other.CountsNumbers;
+        Models.SequenceEqual(other.Models) && Sources.SequenceEqual(other.Sources) && Acts.SequenceEqual(other.Acts) && Asks.SequenceEqual(other.Asks)
+        && Factories.SequenceEqual(other.Factories)
+        && Makers.SequenceEqual(other.Makers) && Settings.SequenceEqual(other.Settings) && Grants.SequenceEqual(other.Grants)
+        && Hints.SequenceEqual(other.Hints) && Edges.SequenceEqual(other.Edges) && CountsNumbers == other.CountsNumbers;
 
     internal static GateHits Of(TreeIndex tree, Gates gates) => new(
         Where(tree, member => AsksModel(member, tree, gates)),

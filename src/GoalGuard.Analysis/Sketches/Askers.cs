@@ -14,10 +14,11 @@ internal sealed class Askers : IDrawn
     private Askers(Engine engine, Drawing drawing, IReadOnlyCollection<Sketch> asking, CancellationToken cancellation)
     {
         Basis = new Basis(engine, drawing, cancellation);
+        var answering = asking.SelectMany(sketch => sketch.Answers, (sketch, key) => (sketch, key)).ToLookup(pair => pair.key, pair => pair.sketch);
         foreach (var drawn in drawing.Drawn.Where(drawn => asking.Contains(drawn.Value)))
         {
             _asking.Add(drawn.Key);
-            if (drawn.Value.Asks == Asking.InRounds || Repeats(drawn.Value, drawing, asking) || ComesBack(drawn.Value, drawing, asking, cancellation))
+            if (drawn.Value.Asks == Asking.InRounds || Repeats(drawn.Value, answering) || ComesBack(drawn.Value, answering, cancellation))
             {
                 _going.Add(drawn.Key);
             }
@@ -64,14 +65,10 @@ internal sealed class Askers : IDrawn
     }
 
     /// <summary>True if one of those that ask is called in a loop.</summary>
-    private static bool Repeats(Sketch member, Drawing drawing, IReadOnlyCollection<Sketch> asking) =>
-        member.Calls.Any(call => call.IsRepeated && Answering(call.Key, drawing, asking).Any());
-
-    private static IEnumerable<Sketch> Answering(MemberKey key, Drawing drawing, IReadOnlyCollection<Sketch> asking) =>
-        drawing.Concerned(key).Where(callee => callee.Answers.Contains(key) && asking.Contains(callee));
+    private static bool Repeats(Sketch member, ILookup<MemberKey, Sketch> answering) => member.Calls.Any(call => call.IsRepeated && answering.Contains(call.Key));
 
     /// <summary>True if one of those that ask, and that the member calls, calls it again.</summary>
-    private static bool ComesBack(Sketch member, Drawing drawing, IReadOnlyCollection<Sketch> asking, CancellationToken cancellation)
+    private static bool ComesBack(Sketch member, ILookup<MemberKey, Sketch> answering, CancellationToken cancellation)
     {
         var seen = new HashSet<Sketch>();
         for (var open = new Stack<Sketch>(new[] { member }); open.Count > 0;)
@@ -85,7 +82,7 @@ internal sealed class Askers : IDrawn
                     return true;
                 }
 
-                foreach (var callee in Answering(key, drawing, asking).Where(seen.Add))
+                foreach (var callee in answering[key].Where(seen.Add))
                 {
                     open.Push(callee);
                 }

@@ -49,9 +49,10 @@ internal sealed class ModelsFiles
         context.RegisterAdditionalFileAction(file => Report(file, compilation, isScan));
     }
 
+    /// <summary>What a scan handed on, the user cannot mend.</summary>
     private void Report(AdditionalFileAnalysisContext context, Compilation compilation, bool isScan)
     {
-        foreach (var (file, text, parsed) in _files.Where(known => known.File.Path == context.AdditionalFile.Path))
+        foreach (var (file, text, parsed) in _files.Where(known => known.File.Path == context.AdditionalFile.Path && !IsStated(known.File)))
         {
             foreach (var error in parsed.Errors)
             {
@@ -64,7 +65,7 @@ internal sealed class ModelsFiles
                 context.ReportDiagnostic(DiagnosticFactory.Plain(Descriptors.GG0004, isScan, At(file, text, entry.Origin.Line), entry.Symbol.Text));
             }
 
-            if (isScan && !IsStated(file))
+            if (isScan)
             {
                 HandOn(context, compilation, file, text, parsed);
             }

@@ -10,6 +10,12 @@ internal static class LoopHeader
     public static TextSpan Of(SyntaxTree tree, SourceSpan loop)
     {
         var span = new TextSpan(loop.Start, loop.Length);
+        if (span.End > tree.Length)
+        {
+            // Another tree with the same path.
+            return default;
+        }
+
         return tree.GetRoot().FindNode(span, getInnermostNodeForTie: true).AncestorsAndSelf().FirstOrDefault(node => node.Span == span && node is StatementSyntax) switch
         {
             WhileStatementSyntax { CloseParenToken.Span.End: var end } => TextSpan.FromBounds(span.Start, end),

@@ -14,7 +14,14 @@ internal sealed record FreeParameter(IParameterSymbol Symbol, string Word)
     /// <summary>The parameter that stands at this place; null if it is typed, or says nothing of the kind.</summary>
     public static FreeParameter? At(SourceSpan site, SemanticModel model, CancellationToken cancellation)
     {
-        var node = model.SyntaxTree.GetRoot(cancellation).FindNode(new TextSpan(site.Start, site.Length), getInnermostNodeForTie: true);
+        var root = model.SyntaxTree.GetRoot(cancellation);
+        if (site.Start + site.Length > root.FullSpan.End)
+        {
+            // Another tree with the same path.
+            return null;
+        }
+
+        var node = root.FindNode(new TextSpan(site.Start, site.Length), getInnermostNodeForTie: true);
         return model.GetDeclaredSymbol(node, cancellation) is IParameterSymbol parameter && IsText(parameter.Type)
             && (CommandLexicon.OfName(parameter.Name) ?? Described(parameter)) is { } word
             ? new FreeParameter(parameter, word) : null;

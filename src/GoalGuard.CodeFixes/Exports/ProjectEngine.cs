@@ -29,7 +29,7 @@ internal static class ProjectEngine
         }
 
         var trees = compilation.SyntaxTrees.ToImmutableArray();
-        var indexes = trees.Select(tree => Indexes.GetValue(tree, made => TreeIndexer.Of(made, CancellationToken.None))).ToImmutableArray();
+        var indexes = trees.Select(tree => Indexes.GetValue(tree, made => TreeIndexer.Of(made, cancellation))).ToImmutableArray();
         var engine = new Engine(compilation, knowledge, new ProgramIndex(trees, indexes, Gates.Of(knowledge)), walksAll: true);
         Engines.Remove(compilation);
         return Engines.GetValue(compilation, _ => engine);

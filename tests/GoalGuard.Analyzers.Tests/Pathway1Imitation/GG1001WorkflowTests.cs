@@ -43,7 +43,7 @@ public class GG1001WorkflowTests
     [InlineData("return new WorkflowBuilder(writer).AddEdge(writer, critic).{|GG1001:AddEdge(critic, writer)|}.Build();")]
     [InlineData("return new WorkflowBuilder(writer).AddEdge(writer, critic).{|GG1001:AddEdge<string>(critic, writer, condition: text => text != \"good\")|}.Build();")]
     [InlineData("var builder = new WorkflowBuilder(writer); builder.AddEdge(writer, critic); builder.{|GG1001:AddFanOutEdge(critic, [writer])|}; return builder.Build();")]
-    [InlineData("return new WorkflowBuilder(writer).AddEdge(writer, critic).AddSwitch(critic, choice => choice.{|GG1001:AddCase<string>(text => text == \"bad\", writer)|}).Build();")]
+    [InlineData("return new WorkflowBuilder(writer).AddEdge(writer, critic).AddSwitch(critic, choice => choice.{|GG1001:AddCase<string>(text => text == \"bad\", [writer])|}).Build();")]
     [InlineData("return new WorkflowBuilder(writer).{|GG1001:AddEdge(writer, writer)|}.Build();")]
     public async Task A_cycle_of_edges_is_a_loop(string edges)
     {

@@ -56,4 +56,22 @@ public class GG6022TextTests
     [InlineData("return task.Contains(\"\\\"require_approval\\\": \\\"never\\\"\");")]
     [InlineData("return new { frequency = \"never\", require_approval = \"always\" };")]
     public Task Other_requests(string body) => Verify.SilentAsync(Program(body));
+
+    /// <summary>While they are typed, constants may hold each other; following them ends all the same.</summary>
+    [Fact]
+    public async Task Constants_in_a_circle_come_to_an_end()
+    {
+        var program = new TestProgram("""
+            using Microsoft.Extensions.AI;
+            public static class Agent
+            {
+                private const string First = Second + " --yolo";
+                private const string Second = First;
+
+                public static Process? Run(IChatClient client, string task) => Process.Start("gemini", [First, task]);
+            }
+            """);
+        await AnalysisRun.FullAsync(program);
+        Assert.Contains(program.Compile().GetDiagnostics(), diagnostic => diagnostic.Id == "CS0110");
+    }
 }

@@ -76,8 +76,10 @@ internal static class BodyCalls
 
     /// <summary>An enumerator that is only known as such is disposed of by nobody in particular: every disposable type would count.</summary>
     private static IEnumerable<BodyCall> Enumeration(ForEachStatementInfo info) =>
-        new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.GetEnumeratorMethod?.ReturnType.TypeKind == TypeKind.Interface ? null : info.DisposeMethod }
-            .SelectMany(method => One(method, false));
+        new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, Disposing(info) }.SelectMany(method => One(method, false));
+
+    private static IMethodSymbol? Disposing(ForEachStatementInfo info) =>
+        info.GetEnumeratorMethod?.ReturnType.TypeKind == TypeKind.Interface ? null : info.DisposeMethod;
 
     private static IEnumerable<BodyCall> Deconstruction(DeconstructionInfo info)
     {

@@ -10,6 +10,9 @@ namespace GoalGuard.Analysis.Behaviour.Switches;
 /// </summary>
 internal sealed class LeaveQuestions(Engine engine, OffValues values, Action<IOperation, Off> found, CancellationToken cancellation)
 {
+    /// <summary>Members in which the choice of one type is looked for.</summary>
+    private const int MaxMembers = 200;
+
     private readonly YesValues _yes = new(engine, cancellation);
 
     /// <summary>True for a member that acts on what a model says, or stands between a model and its tools.</summary>
@@ -60,9 +63,10 @@ internal sealed class LeaveQuestions(Engine engine, OffValues values, Action<IOp
     /// <summary>Where the program makes or registers what always says yes.</summary>
     private void Chosen(INamedTypeSymbol type, Off off)
     {
-        foreach (var body in engine.Index.Mentioning(Words.Hash(type.Name)).SelectMany(member => engine.Members.Symbols(member, cancellation))
+        foreach (var body in engine.Index.Mentioning(Words.Hash(type.Name)).Take(MaxMembers).SelectMany(member => engine.Members.Symbols(member, cancellation))
             .SelectMany(symbol => engine.Bodies.Operations(symbol, cancellation)))
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var operation in body.DescendantsAndSelf())
             {
                 if (operation is IObjectCreationOperation creation ? Is(creation.Type, type)

@@ -35,7 +35,8 @@ internal sealed class Switchboard(Engine engine)
         private readonly OffValues _values;
         private readonly Undecided _undecided;
         private readonly AgentTools _tools;
-        private readonly Dictionary<SourceSpan, SwitchedOff> _found = new();
+        private readonly Dictionary<(SourceSpan At, SwitchKind Kind), SwitchedOff> _found = new();
+        private readonly HashSet<(string, string, SourceSpan)> _used = new();
         private readonly Queue<(ISymbol Setting, Off Off)> _open = new();
         private readonly HashSet<(string, string, SourceSpan)> _known = new();
 
@@ -66,6 +67,7 @@ internal sealed class Switchboard(Engine engine)
 
             while (_open.Count > 0)
             {
+                _cancellation.ThrowIfCancellationRequested();
                 var (setting, off) = _open.Dequeue();
                 Set(setting, off);
             }
@@ -94,21 +96,26 @@ internal sealed class Switchboard(Engine engine)
             }
 
             var at = SourceSpan.Of(value.Syntax);
-            if (!_found.TryGetValue(at, out var known) || (known.IsLowered && !off.IsLowered))
+            if (!_found.TryGetValue((at, off.Kind), out var known) || (known.IsLowered && !off.IsLowered))
             {
-                _found[at] = new SwitchedOff(off.Kind, at, Text(value), off.Setting, off.At, member?.GetDocumentationCommentId() ?? member?.Name ?? "", off.IsLowered, Off.Number(value));
+                _found[(at, off.Kind)] = new SwitchedOff(off.Kind, at, Text(value), off.Setting, off.At, member?.GetDocumentationCommentId() ?? member?.Name ?? "", off.IsLowered, Off.Number(value));
             }
         }
 
-        /// <summary>What a constant holds is switched off where the constant is used.</summary>
+        /// <summary>What a constant holds is switched off where the constant is used. Constants may hold each other, while they are typed even in a circle.</summary>
         private void Used(IFieldSymbol constant, Off off)
         {
+            if (!_used.Add((constant.ToDisplayString(), off.Setting, off.At)))
+            {
+                return;
+            }
+
             foreach (var (_, body) in OwnSettings.Setting(_engine, constant).SelectMany(Bodies).ToList())
             {
                 foreach (var use in body.DescendantsAndSelf().OfType<IFieldReferenceOperation>()
                     .Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant) && Uses.AsValue(use)))
                 {
-                    Found(use, off);
+                    Found(use, off with { IsLowered = off.IsLowered || Uses.IsDecided(use) });
                 }
             }
         }
@@ -122,11 +129,14 @@ internal sealed class Switchboard(Engine engine)
 
         private void Ask(ISymbol setting, Off off)
         {
-            if (_known.Count < MaxSettings && _known.Add((setting.ToDisplayString(), off.Setting, off.At)))
+            if (_known.Count < MaxSettings && _known.Add((Name(setting), off.Setting, off.At)))
             {
                 _open.Enqueue((setting, off));
             }
         }
+
+        private static string Name(ISymbol setting) =>
+            setting is IParameterSymbol parameter ? parameter.ContainingSymbol.ToDisplayString() + "#" + parameter.Ordinal : setting.ToDisplayString();
 
         /// <summary>Looks for what a setting of the program's own is given.</summary>
         private void Set(ISymbol setting, Off off)

@@ -72,7 +72,7 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
         }
 
         var words = text.Split(new[] { ' ', '"', '\'' }, StringSplitOptions.RemoveEmptyEntries);
-        return SwitchTexts.Options.FirstOrDefault(option => SwitchTexts.Means(option, around) && Holds(words, option, literal));
+        return SwitchTexts.Options.FirstOrDefault(option => Holds(words, option, literal) && SwitchTexts.Means(option, around));
     }
 
     private static bool Holds(string[] words, SwitchTexts.Option option, IOperation literal)

@@ -7,7 +7,9 @@ using LoopKind = GoalGuard.Analysis.Flow.Rounds.LoopKind;
 
 namespace GoalGuard.Analysis.Behaviour.Workflows;
 
-/// <summary>Graphs of steps that lead back to where they were, and ask a model on the way: each edge that closes a cycle is a loop, whose rounds a framework runs.</summary>
+/// <summary>
+/// Graphs of steps that lead back to where they were, and ask a model on the way: each edge that closes a cycle is a loop, whose rounds a framework runs.
+/// </summary>
 internal static class EdgeCycles
 {
     /// <summary>Edges of one member that are looked at.</summary>
@@ -57,7 +59,8 @@ internal static class EdgeCycles
         return ImmutableArray<WorkflowEdge>.Empty;
     }
 
-    private static LoopFact? Fact(Engine engine, ImmutableArray<WorkflowEdge> cycle, ImmutableArray<IOperation> operations, ISet<IOperation> calls, CancellationToken cancellation)
+    private static LoopFact? Fact(
+        Engine engine, ImmutableArray<WorkflowEdge> cycle, ImmutableArray<IOperation> operations, ISet<IOperation> calls, CancellationToken cancellation)
     {
         var header = Header(cycle[0].Call);
         var nodes = cycle.Select(edge => NodeWork.Of(engine, edge.To, operations, calls, cancellation)).ToList();

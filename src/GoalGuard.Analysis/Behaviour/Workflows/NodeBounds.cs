@@ -12,19 +12,24 @@ namespace GoalGuard.Analysis.Behaviour.Workflows;
 /// </summary>
 internal static class NodeBounds
 {
-    public static ImmutableArray<BoundFact> Of(Engine engine, IReadOnlyCollection<NodeWork> nodes, IEnumerable<IOperation> conditions, SourceSpan header, CancellationToken cancellation)
+    public static ImmutableArray<BoundFact> Of(
+        Engine engine, IReadOnlyCollection<NodeWork> nodes, IEnumerable<IOperation> conditions, SourceSpan header, CancellationToken cancellation)
     {
         var operations = nodes.SelectMany(node => node.Lambdas.Concat(node.Members.SelectMany(member => engine.Bodies.Operations(member, cancellation))))
             .Concat(conditions).SelectMany(body => PostOrder.Of(body)).ToList();
-        var moved = new HashSet<ISymbol>(operations.SelectMany(Changes.Of).Where(change => change.Motion is Motion.Up or Motion.Down).Select(change => change.Variable).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        var changes = operations.SelectMany(Changes.Of).Where(change => change.Motion is Motion.Up or Motion.Down);
+        var moved = new HashSet<ISymbol>(changes.Select(change => change.Variable).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         var counted = from comparison in operations.OfType<IBinaryOperation>()
-                      where comparison.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+                      where IsOrder(comparison.OperatorKind)
                       where IsCounted(comparison.LeftOperand, comparison.RightOperand, moved) || IsCounted(comparison.RightOperand, comparison.LeftOperand, moved)
                       select new BoundFact(BoundKind.Counter, LimitKind.None, SourceSpan.Of(comparison.Syntax), false);
         return nodes.Any(node => Waits(engine, node, cancellation))
             ? ImmutableArray.Create(new BoundFact(BoundKind.Person, LimitKind.None, header, false))
             : counted.Distinct().ToImmutableArray();
     }
+
+    private static bool IsOrder(BinaryOperatorKind kind) =>
+        kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
 
     private static bool IsCounted(IOperation counter, IOperation limit, HashSet<ISymbol> moved) =>
         Symbols.Of(Counted(counter)) is { } symbol && moved.Contains(symbol) && !(Symbols.Of(limit) is { } other && moved.Contains(other));

@@ -10,16 +10,20 @@ namespace GoalGuard.Analysis.Behaviour.Workflows;
 internal sealed record NodeWork(ImmutableArray<IMethodSymbol> Members, ImmutableArray<IOperation> Lambdas, ImmutableArray<INamedTypeSymbol> Types)
 {
     /// <summary>Of a node, from the operations of the member that connects it. What the calls that connect are given besides is a condition, not work.</summary>
-    public static NodeWork Of(Engine engine, WorkflowNode node, ImmutableArray<IOperation> operations, ISet<IOperation> edges, CancellationToken cancellation)
+    public static NodeWork Of(
+        Engine engine, WorkflowNode node, ImmutableArray<IOperation> operations, ISet<IOperation> edges, CancellationToken cancellation)
     {
-        var parts = Parts(engine, node, operations, edges).SelectMany(part => PostOrder.Of(part)).ToList();
-        var types = parts.Select(part => part.Type).Append(TypeOf(node.Symbol)).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        var parts = Parts(node, operations, edges).SelectMany(part => PostOrder.Of(part)).ToList();
+        var types = parts.Select(part => part.Type).Append(TypeOf(node.Symbol)).OfType<INamedTypeSymbol>()
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
         var groups = parts.OfType<IMethodReferenceOperation>().Select(group => group.Method).Where(engine.Members.HasBody);
         var own = types.Where(type => !type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind is TypeKind.Class or TypeKind.Struct)
-            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation));
+            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation);
         cancellation.ThrowIfCancellationRequested();
         return new NodeWork(
-            groups.Concat(own).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray(), parts.Where(part => part is IAnonymousFunctionOperation).ToImmutableArray(),
+            groups.Concat(own).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray(),
+            parts.Where(part => part is IAnonymousFunctionOperation).ToImmutableArray(),
             types.Where(type => type.DeclaringSyntaxReferences.IsEmpty).ToImmutableArray());
     }
 
@@ -33,7 +37,7 @@ internal sealed record NodeWork(ImmutableArray<IMethodSymbol> Members, Immutable
     };
 
     /// <summary>What the variable is set to, or what is handed over beside the constant.</summary>
-    private static IEnumerable<IOperation> Parts(Engine engine, WorkflowNode node, ImmutableArray<IOperation> operations, ISet<IOperation> edges) => node.Symbol is { } symbol
+    private static IEnumerable<IOperation> Parts(WorkflowNode node, ImmutableArray<IOperation> operations, ISet<IOperation> edges) => node.Symbol is { } symbol
         ? operations.Select(operation => Value(operation, symbol)).OfType<IOperation>()
         : operations.OfType<IInvocationOperation>().Where(call => !edges.Contains(call) && call.Arguments.Any(argument => WorkflowNode.Of(argument.Value).Contains(node)))
             .SelectMany(call => call.Arguments.Select(argument => argument.Value));

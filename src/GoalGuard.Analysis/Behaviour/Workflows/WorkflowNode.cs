@@ -28,26 +28,36 @@ internal sealed class WorkflowNode : IEquatable<WorkflowNode>
     /// <summary>The nodes that an expression names: one, or those of a list that is written in place.</summary>
     public static IEnumerable<WorkflowNode> Of(IOperation expression)
     {
-        var plain = Symbols.Plain(expression);
-        return plain switch
+        for (var open = new Stack<IOperation>(new[] { expression }); open.Count > 0;)
         {
-            IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues.SelectMany(Of),
-            _ when Elements(plain) is { } elements => elements.SelectMany(Of),
-            _ when plain.ConstantValue is { HasValue: true, Value: { } value } => One(value, plain),
-            _ when Symbols.Of(plain) is { } symbol => One(symbol, plain),
-            // Something made of the node: a binding of it.
-            IInvocationOperation call => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } bound ? Of(bound) : Enumerable.Empty<WorkflowNode>(),
-            _ => Enumerable.Empty<WorkflowNode>(),
-        };
+            var plain = Symbols.Plain(open.Pop());
+            if ((plain.ConstantValue is { HasValue: true, Value: { } value } ? value : Symbols.Of(plain)) is { } name)
+            {
+                yield return new WorkflowNode(name, plain);
+            }
+
+            foreach (var part in Parts(plain).Reverse())
+            {
+                open.Push(part);
+            }
+        }
     }
+
+    /// <summary>The elements of a list; of something that is made of a node, as a binding of it, the node.</summary>
+    private static IEnumerable<IOperation> Parts(IOperation operation) => operation switch
+    {
+        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        _ when Elements(operation) is { } elements => elements,
+        IInvocationOperation call => new[] { call.Instance ?? call.Arguments.FirstOrDefault()?.Value }.OfType<IOperation>(),
+        _ => Enumerable.Empty<IOperation>(),
+    };
 
     /// <summary>The elements of a collection, written or made of <c>params</c>, which the oldest supported compiler has no interface for.</summary>
     private static IEnumerable<IOperation>? Elements(IOperation operation) =>
         operation.Syntax.IsKind(SyntaxKind.CollectionExpression) || (operation.IsImplicit && Types.IsCollection(operation.Type)) ? operation.ChildOperations : null;
 
-    private static IEnumerable<WorkflowNode> One(object name, IOperation mention) => new[] { new WorkflowNode(name, mention) };
-
-    public bool Equals(WorkflowNode? other) => other is not null && (_name is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, other._name as ISymbol) : _name.Equals(other._name));
+    public bool Equals(WorkflowNode? other) => other is not null
+        && (_name is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, other._name as ISymbol) : _name.Equals(other._name));
 
     public override bool Equals(object? other) => Equals(other as WorkflowNode);
 

@@ -17,9 +17,14 @@ internal static class LocalCycles
         foreach (var calls in Calls(function).GroupBy(call => call.TargetMethod, (target, calls) => (Target: target, Calls: calls.ToImmutableArray<IOperation>()), Same))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Way(graph, calls.Target, function.Symbol) is { IsEmpty: false } way)
+            var station = new CycleStation(function.Symbol, graph, calls.Calls);
+            if (Same.Equals(calls.Target, function.Symbol))
             {
-                yield return way.Insert(0, new CycleStation(function.Symbol, graph, calls.Calls));
+                yield return ImmutableArray.Create(station);
+            }
+            else if (Way(graph, calls.Target, function.Symbol) is { IsEmpty: false } way)
+            {
+                yield return way.Insert(0, station);
             }
         }
     }
@@ -29,7 +34,7 @@ internal static class LocalCycles
     private static IEnumerable<IInvocationOperation> Calls(IOperation body) =>
         PostOrder.Of(body).OfType<IInvocationOperation>().Where(call => call.TargetMethod.MethodKind == MethodKind.LocalFunction);
 
-    /// <summary>From the function that is called to the one that is to be come back to, which is not part of it; empty if that is the same, or if none leads there.</summary>
+    /// <summary>From the function that is called to the one that is to be come back to, which is not part of it; empty if none leads there.</summary>
     private static ImmutableArray<CycleStation> Way(ControlFlowGraph graph, IMethodSymbol from, IMethodSymbol to)
     {
         var before = new Dictionary<IMethodSymbol, CycleStation?>(Same) { [from] = null };

@@ -40,10 +40,13 @@ internal static class LoopFacts
             return null;
         }
 
-        var bounds = LoopBounds.Of(loop, definitions.Value, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
+        var bounds = Bounds(method, loop, definitions.Value);
         return new LoopFact(
             LoopKind.Statement, Header(loop, graph), models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds));
     }
+
+    public static LoopBounds Bounds(MethodAnalysis method, Loop loop, Definitions definitions) => LoopBounds.Of(
+        loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
 
     public static ImmutableArray<BoundFact> Bounds(MethodAnalysis method, ControlFlowGraph graph, LoopBounds bounds) => bounds.Bounds
         .Select(bound => new BoundFact(bound.Kind, bound.LimitKind, SourceSpan.Of(bound.At.Syntax), bound.MayBeInfinite || IsModels(method, graph, bound))).ToImmutableArray();
@@ -53,7 +56,8 @@ internal static class LoopFacts
 
     /// <summary>A limit that a model chose may be any number; what it wrote has an end.</summary>
     private static bool IsModels(MethodAnalysis method, ControlFlowGraph graph, Bound bound) =>
-        bound.Limit is { } limit && CollectionMembers.Counted(Symbols.Plain(limit)) is null && method.Decisions.Compared(graph, limit).Facts.Any(fact => fact.Origin.IsConcrete && fact.Origin.Kind != FactKind.Reinforcement);
+        bound.Limit is { } limit && CollectionMembers.Counted(Symbols.Plain(limit)) is null
+        && method.Decisions.Compared(graph, limit).Facts.Any(fact => fact.Origin.IsConcrete && fact.Origin.Kind != FactKind.Reinforcement);
 
     /// <summary>What goes round: the output of a call that, over others perhaps, feeds itself.</summary>
     public static ImmutableArray<Origin> Carried(ImmutableArray<ModelUse> models) =>

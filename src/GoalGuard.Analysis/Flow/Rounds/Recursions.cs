@@ -2,7 +2,6 @@ using GoalGuard.Analysis.Flow.Control;
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PersonReach = GoalGuard.Analysis.Behaviour.PersonReach;
 
 namespace GoalGuard.Analysis.Flow.Rounds;
 
@@ -29,7 +28,8 @@ internal static class Recursions
         {
             foreach (var cycle in LocalCycles.Through(graph, method.Cancellation))
             {
-                yield return Of(method, new AskingCall(cycle[0].Calls[0], cycle[1 % cycle.Length].Member, ImmutableArray.Create(graph)), cycle, method.Models.In(graph, _ => true));
+                var call = new AskingCall(cycle[0].Calls[0], cycle[1 % cycle.Length].Member, ImmutableArray.Create(graph));
+                yield return Of(method, call, cycle, method.Models.In(graph, _ => true));
             }
         }
     }
@@ -47,7 +47,7 @@ internal static class Recursions
             if (Loop(graph, cycle[station].Calls, method.Cancellation) is { } loop)
             {
                 var definitions = Definitions.Of(loop.Graph, Writes(loop, cycle[station].Member, steps.Around(station)), method.Cancellation);
-                var found = LoopBounds.Of(loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
+                var found = LoopFacts.Bounds(method, loop, definitions);
                 bounds.AddRange(LoopFacts.Bounds(method, graph, found));
                 misses.AddRange(LoopFacts.NearMisses(found));
                 deciding.AddRange(LoopFacts.Deciding(method, graph, loop, models));

@@ -114,7 +114,7 @@ internal static class AnnotationReader
     {
         foreach (var argument in attribute.NamedArguments)
         {
-            if (argument is { Key: "Note", Value.Value: string note })
+            if (argument is { Key: "Note", Value: { Kind: TypedConstantKind.Primitive, Value: string note } })
             {
                 return note;
             }
