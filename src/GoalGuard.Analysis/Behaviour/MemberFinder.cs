@@ -23,7 +23,8 @@ internal sealed class MemberFinder(Engine engine)
         }
 
         var node = root.FindNode(member.Member.Span);
-        if (node is GlobalStatementSyntax || node is CompilationUnitSyntax || (member.Member.Type < 0 && node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or null))
+        if (node is GlobalStatementSyntax || node is CompilationUnitSyntax
+            || (member.Member.Type < 0 && node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or null))
         {
             return model.GetDeclaredSymbol((CompilationUnitSyntax)root, cancellation) is { } main ? new[] { main } : Array.Empty<ISymbol>();
         }
@@ -191,21 +192,6 @@ internal sealed class MemberFinder(Engine engine)
             .Where(HasBody).Select(each => each.OriginalDefinition);
     }
 
-    /// <summary>The events that a subscription may mean: the event itself, or those that implement or override it.</summary>
-    public IEnumerable<IEventSymbol> Events(IEventSymbol @event, CancellationToken cancellation)
-    {
-        var declared = @event.OriginalDefinition;
-        return !declared.IsAbstract && !declared.IsVirtual ? new[] { declared }
-            : Derived(declared.ContainingType, cancellation).SelectMany(type => EventsOf(type, declared)).Concat(declared.IsAbstract ? Array.Empty<IEventSymbol>() : new[] { declared })
-                .Distinct<IEventSymbol>(SymbolEqualityComparer.Default).Take(MaxTargets);
-    }
-
-    private static IEnumerable<IEventSymbol> EventsOf(INamedTypeSymbol type, IEventSymbol declared) =>
-        declared.ContainingType.TypeKind == TypeKind.Interface
-            ? type.AllInterfaces.Where(face => SymbolEqualityComparer.Default.Equals(face.OriginalDefinition, declared.ContainingType))
-                .SelectMany(face => face.GetMembers(declared.Name).OfType<IEventSymbol>()).Select(type.FindImplementationForInterfaceMember).OfType<IEventSymbol>().Select(found => found.OriginalDefinition)
-            : type.GetMembers(declared.Name).OfType<IEventSymbol>().Where(found => found.IsOverride);
-
     /// <summary>One for each way in which the type implements a generic interface.</summary>
     private static IEnumerable<IMethodSymbol> Implementing(INamedTypeSymbol type, IMethodSymbol method) =>
         from constructed in type.AllInterfaces
@@ -243,7 +229,7 @@ internal sealed class MemberFinder(Engine engine)
         return false;
     }
 
-    private ImmutableArray<INamedTypeSymbol> Derived(INamedTypeSymbol type, CancellationToken cancellation) =>
+    public ImmutableArray<INamedTypeSymbol> Derived(INamedTypeSymbol type, CancellationToken cancellation) =>
         _derived.TryGetValue(type, out var known) ? known : _derived.GetOrAdd(type, FindDerived(type, cancellation));
 
     private ImmutableArray<INamedTypeSymbol> FindDerived(INamedTypeSymbol root, CancellationToken cancellation)

@@ -12,7 +12,8 @@ internal static class StateWriters
     {
         var own = engine.Index.Writing(Words.Hash(state.ContainingType.Name), Words.Hash(state.Name))
             .SelectMany(member => engine.Members.Symbols(member, cancellation)).Where(symbol => IsOwn(symbol, state));
-        return own.Concat(Others(engine, state, cancellation)).Concat(ThroughOthers(engine, state, cancellation)).Where(symbol => symbol is IMethodSymbol).Distinct(SymbolEqualityComparer.Default)!;
+        return own.Concat(Others(engine, state, cancellation)).Concat(ThroughOthers(engine, state, cancellation))
+            .Where(symbol => symbol is IMethodSymbol).Distinct(SymbolEqualityComparer.Default)!;
     }
 
     private static IEnumerable<ISymbol> Others(Engine engine, ISymbol state, CancellationToken cancellation)
@@ -30,7 +31,7 @@ internal static class StateWriters
     /// <summary>The members that fill it by way of one that hands it out: <c>Writer => _channel.Writer</c>.</summary>
     private static IEnumerable<ISymbol> ThroughOthers(Engine engine, ISymbol state, CancellationToken cancellation)
     {
-        if (StateValues.TypeOf(state) is not { } type || !Carriers.IsFilled(type))
+        if (StateValues.TypeOf(state) is not { } type || !Carriers.IsFilled(type) || !engine.Meetings(cancellation).Holds(state))
         {
             return Enumerable.Empty<ISymbol>();
         }
@@ -38,7 +39,8 @@ internal static class StateWriters
         var owner = Words.Hash(state.ContainingType.Name);
         return engine.Index.Mentioning(Words.Hash(state.Name)).Where(member => member.Type == owner)
             .SelectMany(member => engine.Members.Symbols(member, cancellation)).OfType<IMethodSymbol>()
-            .Where(method => IsOwn(method, state) && Carriers.IsFilled(method.ReturnType)).Select(method => Words.Hash((method.AssociatedSymbol ?? method).Name)).Distinct()
+            .Where(method => IsOwn(method, state) && Carriers.IsFilled(method.ReturnType))
+            .Select(method => Words.Hash((method.AssociatedSymbol ?? method).Name)).Distinct()
             .SelectMany(name => engine.Index.Meaning(owner, name).Where(member => member.Member.MayWrite(name)))
             .SelectMany(member => engine.Members.Symbols(member, cancellation));
     }

@@ -19,7 +19,8 @@ internal static class InnerBodies
         var at = new Microsoft.CodeAnalysis.Text.TextSpan(span.Start, span.Length);
         var root = trees[0].GetRoot(cancellation);
         return root.FullSpan.Contains(at)
-            ? root.FindNode(at, getInnermostNodeForTie: true).AncestorsAndSelf().TakeWhile(node => node.Span == at).Select(node => Method(node, model, cancellation)).FirstOrDefault(method => method is not null)
+            ? root.FindNode(at, getInnermostNodeForTie: true).AncestorsAndSelf().TakeWhile(node => node.Span == at)
+                .Select(node => Method(node, model, cancellation)).FirstOrDefault(method => method is not null)
             : null;
     }
 
@@ -76,5 +77,6 @@ internal static class InnerBodies
     }
 
     private static IEnumerable<IOperation> Operations(BasicBlock block) =>
-        block.Operations.Concat(block.BranchValue is { } value ? new[] { value } : Array.Empty<IOperation>()).SelectMany(operation => PostOrder.Of(operation).AsEnumerable());
+        block.Operations.Concat(block.BranchValue is { } value ? new[] { value } : Array.Empty<IOperation>())
+            .SelectMany(operation => PostOrder.Of(operation).AsEnumerable());
 }

@@ -67,7 +67,8 @@ public sealed record SummaryValue
     public bool SameAs(SummaryValue other) =>
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Chosen.SameAs(other.Chosen) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
-            && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts) && Delegates.SequenceEqual(other.Delegates) && PartOf == other.PartOf && IsKept == other.IsKept
+            && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts)
+            && Delegates.SequenceEqual(other.Delegates) && PartOf == other.PartOf && IsKept == other.IsKept
             && MayBeUnassigned == other.MayBeUnassigned && Members.Count == other.Members.Count
             && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));
 }
@@ -141,7 +142,8 @@ public sealed record Summary
     public bool SameAs(Summary other) =>
         Return.SameAs(other.Return) && Throws.SameAs(other.Throws)
         && WhenReturned.SequenceEqual(other.WhenReturned) && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse)
-        && BypassedWhenReturned.SequenceEqual(other.BypassedWhenReturned) && BypassedWhenTrue.SequenceEqual(other.BypassedWhenTrue) && BypassedWhenFalse.SequenceEqual(other.BypassedWhenFalse)
+        && BypassedWhenReturned.SequenceEqual(other.BypassedWhenReturned) && BypassedWhenTrue.SequenceEqual(other.BypassedWhenTrue)
+        && BypassedWhenFalse.SequenceEqual(other.BypassedWhenFalse)
         && Models.Length == other.Models.Length && Models.Zip(other.Models, (a, b) => a.SameAs(b)).All(same => same)
         && Sinks.Length == other.Sinks.Length && Sinks.Zip(other.Sinks, (a, b) => a.SameAs(b)).All(same => same)
         && SameValues(After, other.After)

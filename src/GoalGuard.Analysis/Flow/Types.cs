@@ -42,7 +42,8 @@ internal static class Types
             { TypeKind: TypeKind.Enum } => Traits.Grade,
             { SpecialType: SpecialType.System_Boolean } => Traits.Truth,
             { SpecialType: SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
-                or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal } => Traits.Number,
+                or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double
+                or SpecialType.System_Decimal } => Traits.Number,
             _ => Traits.None,
         };
     }

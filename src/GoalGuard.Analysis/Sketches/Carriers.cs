@@ -8,11 +8,15 @@ internal static class Carriers
     /// <summary>Types of the framework that hold settings, locks and other machinery. What they are asked for comes from elsewhere.</summary>
     private static readonly ImmutableHashSet<string> Machinery = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "ILogger", "ILoggerFactory", "LoggerMessage", "CancellationToken", "CancellationTokenSource", "CancellationTokenRegistration", "IServiceProvider", "IServiceCollection",
-        "IServiceScope", "IServiceScopeFactory", "HttpClient", "IHttpClientFactory", "HttpMessageHandler", "SemaphoreSlim", "Timer", "PeriodicTimer", "TimeProvider", "Stopwatch", "Thread", "Random",
-        "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions", "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
+        "ILogger", "ILoggerFactory", "LoggerMessage", "CancellationToken", "CancellationTokenSource", "CancellationTokenRegistration",
+        "IServiceProvider", "IServiceCollection",
+        "IServiceScope", "IServiceScopeFactory", "HttpClient", "IHttpClientFactory", "HttpMessageHandler", "SemaphoreSlim", "Timer", "PeriodicTimer",
+        "TimeProvider", "Stopwatch", "Thread", "Random",
+        "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions",
+        "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
         "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext",
-        "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
+        "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory",
+        "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
         "HttpResponseHeaders", "HttpRequestHeaders");
 
     /// <summary>What whoever is given it may put something into.</summary>

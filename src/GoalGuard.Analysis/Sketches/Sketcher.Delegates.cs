@@ -134,7 +134,8 @@ internal sealed partial class Sketcher
         foreach (var part in PostOrder.Of(value))
         {
             var isVariable = part is ILocalReferenceOperation or IParameterReferenceOperation && part.Type?.TypeKind == TypeKind.Delegate;
-            if (isVariable || part is IAnonymousFunctionOperation or IMethodReferenceOperation || (part is IInvocationOperation { TargetMethod: { } made } && HandsOut(made)))
+            if (isVariable || part is IAnonymousFunctionOperation or IMethodReferenceOperation
+                || (part is IInvocationOperation { TargetMethod: { } made } && HandsOut(made)))
             {
                 Store(part, given);
             }

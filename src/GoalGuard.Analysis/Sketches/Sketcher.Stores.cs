@@ -172,6 +172,11 @@ internal sealed partial class Sketcher
             _isChanged = true;
         }
 
+        if (IsOwn(state) && !state.Member.IsStatic && May(state.Type) && _member is not IMethodSymbol { MethodKind: MethodKind.Constructor })
+        {
+            Output(new Port(PortKind.Own), value);
+        }
+
         if ((IsReachable(state) || IsSettable(state.Member)) && StateValues.MayHoldText(state.Member) && May(state.Type))
         {
             foreach (var key in state.Member is IEventSymbol ? MemberKey.AnsweredBy(state.Member) : new[] { MemberKey.Of(state.Member) })

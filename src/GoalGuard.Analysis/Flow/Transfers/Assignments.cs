@@ -53,7 +53,7 @@ internal static class Assignments
         if (subscription.Adds && subscription.EventReference is IEventReferenceOperation reference)
         {
             var handler = frame[subscription.HandlerValue];
-            foreach (var meant in frame.Engine.Members.Events(reference.Event, frame.Method.Cancellation).DefaultIfEmpty(reference.Event).ToList())
+            foreach (var meant in MeantEvents.Of(frame.Engine, reference.Event, frame.Method.Cancellation).DefaultIfEmpty(reference.Event).ToList())
             {
                 Subscribe(frame, reference, meant, handler);
             }
@@ -192,7 +192,8 @@ internal static class Assignments
     /// <summary>The operation that a capture stands for, kept so that a later store goes to the real place.</summary>
     public static void Remember(Frame frame, object slot, IOperation captured)
     {
-        if (captured is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation)
+        if (captured is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            or IArrayElementReferenceOperation)
         {
             frame.Method.CapturedTargets[slot] = captured;
             frame.Method.CapturedReceivers[captured] = frame[Receiver(captured)];
@@ -205,7 +206,8 @@ internal static class Assignments
 
     /// <summary>The operation that a capture was made of, where it is kept.</summary>
     public static IOperation? Original(Frame frame, IOperation? operation) =>
-        operation is IFlowCaptureReferenceOperation reference && frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured)
+        operation is IFlowCaptureReferenceOperation reference
+        && frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured)
             ? captured
             : operation;
 

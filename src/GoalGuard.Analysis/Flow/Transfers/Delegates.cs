@@ -32,6 +32,20 @@ internal static class Delegates
     public static bool IsLocal(DelegateTarget target) =>
         !target.IsElsewhere && (target.Lambda is not null || target.Method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction);
 
+    /// <summary>What a call is made on runs with the arguments of the call.</summary>
+    public static void InvokeReceiver(Frame frame, Call call)
+    {
+        var receiver = frame[call.Receiver];
+        if (receiver.Targets.IsEmpty)
+        {
+            Invocations.Invoke(frame, call, receiver, Value.Empty);
+        }
+        else
+        {
+            Invoke(frame, call.Operation, receiver, parameter => frame[call.Argument(parameter.Ordinal)]);
+        }
+    }
+
     /// <summary>Runs what a delegate may run with these values for its parameters; the result is what it may return.</summary>
     public static Value Invoke(Frame frame, IOperation site, Value @delegate, Func<IParameterSymbol, Value> argument)
     {

@@ -43,7 +43,8 @@ internal static class HandedOuts
         var call = new Call(site, method, null, ImmutableArray<IArgumentOperation>.Empty);
         var bodies = method.MethodKind == MethodKind.Ordinary ? frame.Engine.Members.Targets(method, frame.Method.Cancellation) : ImmutableArray.Create(method);
         var result = bodies.IsEmpty ? Value.Empty
-            : Summaries.Apply(frame, call, bodies, isOpen: true, index => index >= 0 && index < method.Parameters.Length ? argument(method.Parameters[index]) : Value.Empty);
+            : Summaries.Apply(frame, call, bodies, isOpen: true, index =>
+                index >= 0 && index < method.Parameters.Length ? argument(method.Parameters[index]) : Value.Empty);
         return frame.State.Members(@delegate.Id).TryGetValue(Invocations.Returned, out var anyway)
             ? Either.Of(frame, (site, method), result with { Id = result.Id ?? frame.Fresh(site, "handed out") }, anyway)
             : result;
@@ -67,10 +68,12 @@ internal static class HandedOuts
             var (at, depth) = open.Dequeue();
             if (at.Id is not null && at.Targets.Any(target => Delegates.IsLocal(target) && Carriers.May(target.Method.ReturnType)))
             {
-                Members.Write(frame, at, Invocations.Returned, Delegates.Invoke(frame, frame.Graph.OriginalOperation, at, parameter => DelegateRuns.Unknown(frame.Method, parameter)));
+                var anyway = Delegates.Invoke(frame, frame.Graph.OriginalOperation, at, parameter => DelegateRuns.Unknown(frame.Method, parameter));
+                Members.Write(frame, at, Invocations.Returned, anyway);
             }
 
-            foreach (var member in depth < Origin.MaxDepth ? frame.State.Members(at.Id).OrderBy(pair => pair.Key, StringComparer.Ordinal) : Enumerable.Empty<KeyValuePair<string, Value>>())
+            var members = depth < Origin.MaxDepth ? frame.State.Members(at.Id) : ImmutableDictionary<string, Value>.Empty;
+            foreach (var member in members.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {
                 open.Enqueue((member.Value, depth + 1));
             }

@@ -124,19 +124,9 @@ internal static class KnownFlows
         /// <summary>A receiver that is a delegate in another dress, such as a progress, runs with what it is given.</summary>
         public void InvokeReceiver(ImmutableArray<FlowEntry> flows)
         {
-            if (!flows.Any(flow => flow.To.Root == PlaceRoot.This && DelegateStep(flow.To) is not null))
+            if (flows.Any(flow => flow.To.Root == PlaceRoot.This && DelegateStep(flow.To) is not null))
             {
-                return;
-            }
-
-            var receiver = frame[call.Receiver];
-            if (receiver.Targets.IsEmpty)
-            {
-                Invocations.Invoke(frame, call, receiver, Value.Empty);
-            }
-            else
-            {
-                Delegates.Invoke(frame, call.Operation, receiver, parameter => frame[call.Argument(parameter.Ordinal)]);
+                Delegates.InvokeReceiver(frame, call);
             }
         }
 
@@ -239,7 +229,10 @@ internal static class KnownFlows
         /// <summary>The value after the filter, if the call is one: elements that the predicate saw, not a default beside them.</summary>
         private Value Passed(Place from, Value value) =>
             (_passed != Guard.None || !_named.IsEmpty) && _tested.Contains(from.Argument ?? "")
-                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed).Join(_named), Texts = value.Texts, Chosen = value.Chosen }
+                ? new Value
+                {
+                    Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed).Join(_named), Texts = value.Texts, Chosen = value.Chosen,
+                }
                 : value;
 
         private Value Read(Place place)
@@ -280,7 +273,8 @@ internal static class KnownFlows
 
         public Value Result()
         {
-            if (_selection is { Sorts: true } && frame[call.Receiver ?? call.Argument(0)?.Value] is { Id: { } sorted } && frame.State.Members(sorted).TryGetValue(Members.Element, out var elements))
+            if (_selection is { Sorts: true } && frame[call.Receiver ?? call.Argument(0)?.Value] is { Id: { } sorted }
+                && frame.State.Members(sorted).TryGetValue(Members.Element, out var elements))
             {
                 frame.State.SetMember(sorted, Members.Element, _selection.Apply(frame, elements));
             }

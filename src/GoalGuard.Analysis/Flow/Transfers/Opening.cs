@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Sketches;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
 
@@ -37,7 +38,7 @@ internal static class Opening
             || method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
             || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate)
             || frame.Engine.Members.MayAct(method, frame.Method.Cancellation)
-            || (method.ReturnsVoid && frame.Engine.Members.MayAssign(method, frame.Method.Cancellation))
+            || (!Carriers.May(method.ReturnType) && frame.Engine.Members.MayAssign(method, frame.Method.Cancellation))
             || frame.Engine.Members.MayThrow(method, frame.Method.Cancellation);
     }
 

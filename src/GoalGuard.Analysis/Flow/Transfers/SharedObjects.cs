@@ -17,7 +17,8 @@ internal static class SharedObjects
         }
 
         var shared = from member in members
-                     where member.Value.Id is not null && Invocations.State(type, member.Key) is { } state && StateValues.TypeOf(state) is { } kept && Carriers.IsFilled(kept)
+                     where member.Value.Id is not null && Invocations.State(type, member.Key) is { } state
+                         && StateValues.TypeOf(state) is { } kept && Carriers.IsFilled(kept)
                      orderby member.Key
                      group (member.Value, State: Invocations.State(type, member.Key)!) by member.Value.Id into slots
                      where slots.Count() > 1
@@ -27,7 +28,7 @@ internal static class SharedObjects
             if (frame.Method.Lookup(new Question(state, false)) is { } others && others.Return.Members.TryGetValue(Members.Element, out var left))
             {
                 var identity = frame.Method.Intern((value.Id!, state, "left"), state.Name);
-                Members.Add(frame, value, Members.Element, Summaries.Place(frame, identity, left, new Value { Id = identity }));
+                Members.Add(frame, value, Members.Element, Placing.Place(frame, identity, left, new Value { Id = identity }));
             }
         }
     }

@@ -26,13 +26,6 @@ internal static class Asked
         Assert.True(program.Examined.Any(facts => facts.Has(FactKind.ModelOutput) && facts.CommonGuards.HasFlag(Guard.NotText)), $"No number: {statements} {declarations}\n{program.Dump()}");
     }
 
-    /// <summary>It arrives where no gate chooses what is walked.</summary>
-    public static void ArrivesWhereAllIsWalked(string statements, string declarations)
-    {
-        var program = EngineProgram.Whole(Program(statements, declarations, ""));
-        Assert.True(Says(program), $"Lost by the engine: {statements} {declarations}\n{program.Dump()}");
-    }
-
     public static void StaysAway(string statements, string declarations = "", string usings = "")
     {
         var program = EngineProgram.Whole(Program(statements, declarations, usings));
