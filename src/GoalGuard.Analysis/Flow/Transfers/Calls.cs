@@ -54,7 +54,9 @@ internal static class Calls
     public static Value ReadIndexer(Frame frame, IPropertyReferenceOperation reference)
     {
         var call = new Call(reference, reference.Property.GetMethod ?? reference.Property.SetMethod!, reference.Instance, reference.Arguments);
-        return (KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(reference.Property)) is { } known ? Choices.Element(frame, known, reference, reference.Arguments) : null)
+        return (KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(reference.Property)) is { } known
+                ? Choices.Element(frame, known, reference, reference.Arguments)
+                : null)
             ?? (Types.IsCollection(reference.Property.ContainingType)
                 ? Members.ReadElement(frame, reference, reference.Instance!, reference.Arguments)
                 : Apply(frame, call));
@@ -139,7 +141,9 @@ internal static class Calls
             }
         }
 
-        if (Workers.AreFoundBy(call.Method) || roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)) && call.Operation is not IObjectCreationOperation)
+        if (Workers.AreFoundBy(call.Method)
+            || (roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess))
+                && call.Operation is not IObjectCreationOperation))
         {
             inputs = FactSet.Empty;
         }
@@ -161,5 +165,10 @@ internal static class Calls
 
     private static FactSet InputFacts(Frame frame, Call call) =>
         call.Arguments.Where(argument => argument.Parameter is not { RefKind: RefKind.Out })
-            .Aggregate(call.Instance is null ? FactSet.Empty : frame.Deep(frame[call.Instance]), (facts, argument) => facts.Join(frame.Deep(frame[argument])));
+            .Aggregate(ReceiverFacts(frame, call), (facts, argument) => facts.Join(frame.Deep(frame[argument])));
+
+    /// <summary>What others gave a delegate is not what comes out of it here.</summary>
+    private static FactSet ReceiverFacts(Frame frame, Call call) => call.Instance is null ? FactSet.Empty
+        : call.Method.MethodKind == MethodKind.DelegateInvoke ? frame.FactsOf(frame[call.Instance])
+        : frame.Deep(frame[call.Instance]);
 }
