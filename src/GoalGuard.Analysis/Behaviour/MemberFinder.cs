@@ -62,9 +62,9 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if the method, or one that it may stand for, asks a model.</summary>
     public bool AsksModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Askers(cancellation).Asks, cancellation);
 
-    /// <summary>True if this very member asks a model again and again.</summary>
-    public bool GoesRound(ISymbol member, CancellationToken cancellation) =>
-        IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Askers(cancellation).GoesRound);
+    /// <summary>True if this very member asks a model, itself or through what it calls.</summary>
+    public bool AsksItself(ISymbol member, CancellationToken cancellation) =>
+        IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Askers(cancellation).Asks);
 
     /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
     public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);

@@ -72,6 +72,7 @@ internal static class Summaries
     public static Value Place(Frame frame, Identity identity, SummaryValue summary, Value known)
     {
         PlaceMembers(frame, identity, summary, facts => facts, relations => relations);
+        frame.Method.HasPicked |= !summary.Chosen.IsNone;
         return known with
         {
             Chosen = known.Chosen.Join(summary.Chosen),
@@ -230,6 +231,7 @@ internal static class Summaries
 
         private IEnumerable<Choice> Resolve(Choice choice)
         {
+            frame.Method.HasPicked |= choice.Kind == ChoiceKind.Picked;
             var about = Relations.To(Resolve(choice.By.Relations.About));
             if (choice.By.Origin.Kind != FactKind.Parameter)
             {
