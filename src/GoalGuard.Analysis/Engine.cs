@@ -1,5 +1,7 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Agents;
 using GoalGuard.Analysis.Behaviour.Grants;
+using GoalGuard.Analysis.Behaviour.Picks;
 using GoalGuard.Analysis.Behaviour.Reach;
 using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Behaviour.Wiring;
@@ -41,6 +43,8 @@ internal sealed class Engine
         Reach = new ReachSolver(this);
         Filters = new RefusingFilters(this);
         Switches = new Switchboard(this);
+        Listing = new Listing(this);
+        Agents = new AgentMaking(this);
         _solver = new SummarySolver(this);
     }
 
@@ -76,6 +80,12 @@ internal sealed class Engine
 
     /// <summary>Where precautions are switched off; costs nothing until it is asked.</summary>
     public Switchboard Switches { get; }
+
+    /// <summary>What models are shown to choose from; costs nothing until it is asked.</summary>
+    public Listing Listing { get; }
+
+    /// <summary>What makes agents.</summary>
+    public AgentMaking Agents { get; }
 
     public bool WalksAll { get; }
 

@@ -34,11 +34,21 @@ internal static class Descriptors
         "{0} lifts the limit of rounds{1}{2}: what the model asks for is done again and again (imitation, pathway 1). Missing: a limit that suits the task.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM10", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI08", "CWE-770");
 
+    public static readonly DiagnosticDescriptor GG1004 = I("GG1004", Pathway.Imitation,
+        "Agent spawns agents",
+        "What {0} answers makes further agents ({1}), which stay or make agents themselves (imitation, pathway 1, open domain). Missing: a bound on their number or depth.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM10", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI08", "CWE-674");
+
     public static readonly DiagnosticDescriptor GG4001 = W("GG4001", Pathway.RewardMaximisation,
         "Reinforcement fine-tuning job",
         "{0} creates a fine-tuning job whose method is reinforcement ({1}): training turns prediction towards reward (pathway 4). "
         + "Record who reviewed the reward and its grader.",
         "OWASP-LLM:2025:LLM04", "OWASP-LLM:2026:LLM05", "OWASP-ASI:2026:ASI10", "ATLAS:5.6.0:AML.T0031");
+
+    public static readonly DiagnosticDescriptor GG5005 = I("GG5005", Pathway.OuterLoop,
+        "The model is the selector",
+        "{0} says which of what it was shown is taken, and {1} does it (outer loop, pathway 5, open domain). Missing: an approval between the choice and the act.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02");
 
     public static readonly DiagnosticDescriptor GG6001 = W("GG6001", Pathway.ToolUse,
         "Model text reaches a process",
@@ -129,7 +139,7 @@ internal static class Descriptors
 
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        GG0003, GG0004, GG0006, GG0007, GG1001, GG1002, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
+        GG0003, GG0004, GG0006, GG0007, GG1001, GG1002, GG1004, GG4001, GG5005, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
         GG6007, GG6008, GG6009, GG6010, GG6011, GG6020, GG6021, GG6022, GG6023, GG6024, GG6025);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>

@@ -8,6 +8,7 @@ using GoalGuard.Analyzers.Exports;
 using GoalGuard.Analyzers.Governance;
 using GoalGuard.Analyzers.Pathway1Imitation;
 using GoalGuard.Analyzers.Pathway4RewardMaximisation;
+using GoalGuard.Analyzers.Pathway5OuterLoop;
 using GoalGuard.Analyzers.Reporting;
 using GoalGuard.Analyzers.ToolUse;
 
@@ -24,7 +25,7 @@ namespace GoalGuard.Analyzers;
 internal sealed class FileSession(Compilation compilation, ProgramIndex index, KnowledgeBase knowledge, bool isScan, bool hasModel)
 {
     public static readonly ImmutableArray<FlowRule> Rules = ImmutableArray.Create<FlowRule>(
-        new GG4001ReinforcementJob(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
+        new GG4001ReinforcementJob(), new GG5005ModelSelects(), new GG6001Process(), new GG6002Code(), new GG6003FileMutation(), new GG6004Network(), new GG6005Sql(), new GG6006Reflection(),
         new GG6007Browser(), new GG6008OutsideAct(), new GG6009FileRead(), new GG6010Machine(), new GG6011NestedTool());
 
     private static readonly uint YesOrNo = Words.Hash("bool");
@@ -88,7 +89,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).GoesRound(member))) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).Asks(member))) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
@@ -113,7 +114,11 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         if (!loops.IsEmpty && !context.IsGeneratedCode)
         {
-            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(loops, findings, tree, symbol, context.CancellationToken))
+            // A loop has one report, the most specific.
+            var spawning = new GG1004AgentSpawns(_engine, _factory).Report(loops, tree, symbol, context.CancellationToken).ToList();
+            Report(context, spawning.Select(report => report.Diagnostic));
+            var others = loops.RemoveAll(loop => spawning.Any(report => report.Loop == loop));
+            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(others, findings, tree, symbol, context.CancellationToken))
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -45,6 +45,9 @@ internal abstract class FlowRule
     /// <summary>True if the report stands at the call, not at the argument.</summary>
     public virtual bool IsAtCall => false;
 
+    /// <summary>What is done, as the property of the diagnostic names it.</summary>
+    public virtual string EffectOf(Act act) => EffectName(act.Effect);
+
     /// <summary>What the message says: arguments for the descriptor's format.</summary>
     public abstract object[] Message(Flow flow);
 

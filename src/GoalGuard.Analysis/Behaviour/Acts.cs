@@ -1,3 +1,5 @@
+using GoalGuard.Analysis.Behaviour.Agents;
+using GoalGuard.Analysis.Behaviour.Picks;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Guards;
@@ -150,6 +152,7 @@ internal static class Acts
         }
 
         Programs.Named(frame, reference, value, source);
+        AgentMaking.Instruct(frame, reference, value);
     }
 
     /// <summary>Something was added to a collection that configures an act, or written to the input of a process.</summary>
@@ -171,7 +174,7 @@ internal static class Acts
     {
         // What decides that it happens is part of what is known there.
         facts = Proxies.Apart(frame, act, facts).Relating(frame.Method.Decisions.At(frame.Graph, frame.Block)).Relating(frame.State.BypassesOf(null));
-        var concrete = facts.Where(fact => fact.Origin.IsReportable);
+        var concrete = PickedActs.Shown(frame, act, facts.Where(fact => fact.Origin.IsReportable));
         if (!concrete.IsEmpty && program is null)
         {
             frame.Method.Recorder.Find(at, expression, act, concrete, below);

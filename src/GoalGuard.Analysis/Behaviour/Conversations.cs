@@ -24,6 +24,26 @@ internal static class Conversations
         }
     }
 
+    /// <summary>The note of a property that says which answer, asked for before, is read on.</summary>
+    private const string Token = "token";
+
+    /// <summary>True if the options of a call say that it reads on in an answer which was asked for before.</summary>
+    public static bool GoesOn(Frame frame, Call call) => call.Arguments.Any(argument =>
+        argument.Value.Type is { } type && frame.State.Members(frame[argument].Id).Any(member => IsToken(frame, Unconverted(argument.Value) ?? type, member.Key)));
+
+    private static bool IsToken(Frame frame, ITypeSymbol type, string member)
+    {
+        for (var at = type; at is not null; at = at.BaseType)
+        {
+            if (at.GetMembers(member).Any(each => frame.Engine.Knowledge.RolesOf(each).Any(entry => entry is { Role: Role.Conversation, Note: Token })))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ITypeSymbol? Unconverted(IOperation operation) =>
         operation is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion ? conversion.Operand.Type : operation.Type;
 }

@@ -58,6 +58,12 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if, by names, the method, or one that it may stand for, may make tools of methods.</summary>
     public bool MayMakeTools(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayMakeTools, cancellation);
 
+    /// <summary>True if, by names, the member asks a person or anybody else for leave.</summary>
+    public bool AsksLeave(ISymbol member) => IsDeclaredBy(member, declared => declared.Member.AsksLeave || engine.Index.MayAsk(declared));
+
+    /// <summary>True if, by names, a model's words may come in through a library in the member itself.</summary>
+    public bool IsSource(ISymbol member) => IsDeclaredBy(member, engine.Index.IsSource);
+
     /// <summary>True if the member itself may hand tools to a model.</summary>
     public bool MayGrant(ISymbol member) => IsDeclaredBy(member, engine.Index.MayGrant);
 
@@ -67,6 +73,11 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if this very member asks a model again and again.</summary>
     public bool GoesRound(ISymbol member, CancellationToken cancellation) =>
         IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Askers(cancellation).GoesRound);
+
+    /// <summary>True if this very member asks a model, or if a model's scores may choose in it: a number that it answers holds no words.</summary>
+    public bool MayChoose(ISymbol member, CancellationToken cancellation) => IsDeclaredBy(
+        member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member,
+        declared => engine.Askers(cancellation).Asks(declared) || engine.Choosers(cancellation).Has(declared));
 
     /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
     public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);
@@ -80,6 +91,9 @@ internal sealed class MemberFinder(Engine engine)
 
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a person.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAsk, cancellation);
+
+    /// <summary>True if the method, or one that it may stand for, has one of these words in it.</summary>
+    public bool Mentions(IMethodSymbol method, ImmutableArray<uint> words, CancellationToken cancellation) => Any(method, member => words.Any(member.Member.Mentions), cancellation);
 
     /// <summary>True if the method, or one that it may stand for, has a word for throwing in it: it may be a check.</summary>
     public bool MayThrow(IMethodSymbol method, CancellationToken cancellation) => Any(method, member => member.Member.Mentions(Throw), cancellation);

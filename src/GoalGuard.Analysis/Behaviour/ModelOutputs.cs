@@ -25,7 +25,7 @@ internal static class ModelOutputs
         frame.Method.See(isInferred ? "unmodelled" : "model-call", call.Method, call.Operation.Syntax);
         var output = Output(frame, call.Operation, display, ClientIdentity.Of(frame, call.Receiver), isInferred, IsInTool(frame, roles));
         var asked = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).Where(fact => fact.Origin.Kind != FactKind.Outside);
-        foreach (var fact in output.Facts.Facts.Where(_ => isInferred || roles.Any(Asks)))
+        foreach (var fact in output.Facts.Facts.Where(_ => isInferred || (roles.Any(Asks) && !Conversations.GoesOn(frame, call))))
         {
             frame.Method.Models.Add(frame, new ModelUse(fact.Origin, asked, SourceSpan.Of(call.Operation.Syntax)));
         }

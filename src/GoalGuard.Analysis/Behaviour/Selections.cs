@@ -15,6 +15,7 @@ internal sealed class Selections
     private const string Filter = "filter";
     private const string Order = "order";
     private const string Sort = "sort";
+    private const string Key = "key";
 
     private readonly SourceSpan _site;
     private readonly Relations _chosen;
@@ -41,9 +42,14 @@ internal sealed class Selections
         {
             takes |= entry.Note == First;
             sorts |= entry.Note == Sort;
-            if (entry.Place is { } place)
+            if (entry.Place is { } place && entry.Note == Key)
             {
-                chosen = chosen.Join(Relations.ChosenBy(frame.Deep(read(place)), site, Kind(entry.Note)));
+                chosen = chosen.Join(Picks.Picked.By(frame, read(place), call.Operation));
+            }
+            else if (entry.Place is { } decides)
+            {
+                chosen = chosen.Join(Picks.Picked.ByPredicate(frame, call, decides, read(decides)));
+                chosen = chosen.Join(Relations.ChosenBy(frame.Deep(read(decides)), site, Kind(entry.Note)));
             }
         }
 
@@ -58,9 +64,9 @@ internal sealed class Selections
         _ => null,
     };
 
-    public Value Apply(Frame frame, Value value) => value with
+    public Value Apply(Frame frame, Value value) => Picks.Picked.Known(frame, value with
     {
         Facts = (_takes ? frame.FactsOf(value).Map(fact => fact.Relating(Choices.Taken(fact.Relations, _site))) : value.Facts).Relating(_chosen),
         Chosen = (_takes ? value.Chosen.Join(Choices.Taken(value.Chosen, _site)) : value.Chosen).Join(_chosen),
-    };
+    });
 }

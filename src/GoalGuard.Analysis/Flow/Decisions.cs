@@ -28,7 +28,7 @@ internal sealed class Decisions(CancellationToken cancellation)
         Remember(graph.Asked, condition, facts);
         foreach (var operand in condition is IBinaryOperation binary ? new[] { binary.LeftOperand, binary.RightOperand } : Array.Empty<IOperation>())
         {
-            Remember(graph.Compared, operand, frame.FactsOf(frame[operand]));
+            Remember(graph.Compared, operand, CollectionMembers.Counted(Symbols.Plain(operand)) is { } counted ? frame.Deep(frame[counted]) : frame.FactsOf(frame[operand]));
         }
 
         if (!facts.Facts.Any(fact => fact.IsJudgement))
@@ -57,6 +57,13 @@ internal sealed class Decisions(CancellationToken cancellation)
 
     /// <summary>What is known of a condition.</summary>
     public FactSet Asked(ControlFlowGraph source, IOperation condition) => Of(source).Asked.TryGetValue(condition, out var facts) ? facts : FactSet.Empty;
+
+    /// <summary>True if a model, or a caller, has part in some condition.</summary>
+    public bool AsksModel(ControlFlowGraph source) => _graphs.TryGetValue(source, out var graph) && graph.Asked.Count > 0;
+
+    /// <summary>What is known of the conditions that decide a block.</summary>
+    public IEnumerable<(IOperation Condition, FactSet Facts)> AskedFor(ControlFlowGraph source, BasicBlock block) =>
+        Of(source).Deciding(block).Select(condition => (condition, Asked(source, condition))).Where(asked => !asked.Item2.IsEmpty);
 
     /// <summary>What is known of a side of a comparison.</summary>
     public FactSet Compared(ControlFlowGraph source, IOperation side) => Of(source).Compared.TryGetValue(side, out var facts) ? facts : FactSet.Empty;

@@ -46,6 +46,9 @@ internal sealed class MethodAnalysis(
 
     public Decisions Decisions { get; } = new(cancellation);
 
+    /// <summary>True once something was found by what a model, or a caller, says.</summary>
+    public bool HasPicked { get; set; }
+
     /// <summary>Types and members that were found by a name.</summary>
     public NamedMembers Named { get; } = new(engine, question.Symbol, cancellation);
 

@@ -36,6 +36,9 @@ public enum FactKind
     /// <summary>A server of tools that a constant command of the program starts.</summary>
     OwnServer,
 
+    /// <summary>An agent that the program makes: something that asks a model under instructions of its own.</summary>
+    Agent,
+
     /// <summary>The logarithm of the probability that a model in training gave to what was sampled.</summary>
     LogProbability,
 

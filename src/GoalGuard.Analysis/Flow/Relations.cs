@@ -11,6 +11,9 @@ public enum ChoiceKind
 
     /// <summary>It stands where its score put it, with all the others: nothing is chosen yet.</summary>
     Ordered,
+
+    /// <summary>A model that was shown all of them said which one: the words are no score, they point at it.</summary>
+    Picked,
 }
 
 /// <summary>A choice that the value is the outcome of.</summary>
@@ -47,16 +50,23 @@ public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choi
 
     public static Relations Of(IEnumerable<Choice> choices) => None.With(choices);
 
+    /// <summary>What was picked by words like these, there.</summary>
+    public static Relations PickedBy(FactSet words, SourceSpan site) =>
+        ChosenBy(words.Where(fact => fact.Origin.Kind is FactKind.ModelOutput or FactKind.Parameter), site, ChoiceKind.Picked);
+
+    /// <summary>The choices of this kind.</summary>
+    public IEnumerable<Choice> Of(ChoiceKind kind) => Choices.Where(choice => choice.Kind == kind);
+
     /// <summary>The choices that these facts make where a condition or selection asks them.</summary>
     public static Relations ChosenBy(FactSet deciding, SourceSpan site, ChoiceKind? kind = null)
     {
         var choices = new List<Choice>();
-        foreach (var fact in deciding.Facts.Where(fact => fact.IsJudgement))
+        foreach (var fact in deciding.Facts.Where(fact => fact.IsJudgement || kind == ChoiceKind.Picked))
         {
             if (fact.Origin.Kind == FactKind.Choice)
             {
-                // A flag that was set by a verdict: the verdict decides here too.
-                choices.AddRange(fact.Relations.Choices.Select(choice => choice with { Kind = kind ?? choice.Kind, Site = site }));
+                // A flag that was set by a verdict: the verdict decides here too. What was picked is no verdict.
+                choices.AddRange(fact.Relations.Choices.Where(choice => choice.Kind != ChoiceKind.Picked).Select(choice => choice with { Kind = kind ?? choice.Kind, Site = site }));
             }
             else
             {

@@ -1,5 +1,6 @@
 using GoalGuard.Analysis;
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Picks;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
 
@@ -95,7 +96,7 @@ internal sealed class ExportFinder(Engine engine, ImmutableArray<FlowRule> rules
 
     private IEnumerable<Export> Effects(IMethodSymbol method, Summary summary) =>
         from sink in summary.Sinks
-        where sink.Fact.Origin is { Kind: FactKind.Parameter, Index: >= 0 } && sink.Program is null && !sink.Act.Inferred
+        where sink.Fact.Origin is { Kind: FactKind.Parameter, Index: >= 0 } && sink.Program is null && !sink.Act.Inferred && !PickedActs.Is(sink.Act)
             && rules.Any(rule => rule.IsAbout(sink.Act) && !rule.IsSilenced(sink.Fact, sink.Act))
         let place = PlaceOf(method, sink.Fact.Origin)
         where place is not null

@@ -22,7 +22,7 @@ internal sealed class DiagnosticFactory(Compilation compilation, bool isScan)
         var properties = ImmutableDictionary.CreateRange(new Dictionary<string, string?>
         {
             ["pathway"] = flow.Rule.Descriptor.Category,
-            ["effect"] = FlowRule.EffectName(flow.First.Act.Effect),
+            ["effect"] = flow.Rule.EffectOf(flow.First.Act),
             ["source"] = flow.Source.Origin.Kind == FactKind.ToolInput ? "tool-parameter" : flow.Source.Origin.Kind == FactKind.ModelOutput ? "model-output" : "literal",
             ["domain"] = "open",
             ["confidence"] = flow.IsInferred ? "inferred" : "certain",

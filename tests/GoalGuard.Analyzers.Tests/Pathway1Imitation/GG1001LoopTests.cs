@@ -97,4 +97,123 @@ public class GG1001LoopTests
             public async Task<string> ThinkAsync(string text) => (await client.GetResponseAsync(text)).Text;
         }
         """);
+
+    [Theory]
+    [InlineData("private readonly List<IStep> _steps = new();", "foreach (var step in _steps) { text = await step.RunAsync(text); } return text;")]
+    [InlineData("private readonly IStep _inner = inner;", "return await _inner.RunAsync(await client.AskAsync(text));")]
+    [InlineData("private IReadOnlyList<IStep> Steps { get; } = [inner];", "for (var i = 0; i < Steps.Count; i++) { text = await Steps[i].RunAsync(text); } return text;")]
+    [InlineData("", "return await inner.RunAsync(text);")]
+    public Task What_an_object_was_made_with_comes_to_an_end(string member, string body) => Verify.SilentAsync(Steps(member, body));
+
+    [Theory]
+    [InlineData("public IStep? Next { get; set; } = inner;", "return await {|GG1001:Next!.RunAsync(await client.AskAsync(text))|};")]
+    [InlineData("private IStep _next = inner; public void Link(IStep next) => _next = next;", "return await {|GG1001:_next.RunAsync(await client.AskAsync(text))|};")]
+    public Task What_is_linked_later_may_lead_back(string member, string body) => Verify.ReportsAsync(Steps(member, body));
+
+    private static string Steps(string member, string body) => $$"""
+        using Microsoft.Extensions.AI;
+        public interface IStep { Task<string> RunAsync(string text); }
+        public sealed class Model(IChatClient client) : IStep
+        {
+            public async Task<string> AskAsync(string text) => (await client.GetResponseAsync(text)).Text;
+            public async Task<string> RunAsync(string text) { var answer = await AskAsync(text); File.WriteAllText("/srv/step.txt", answer); return answer; }
+        }
+
+        public sealed class Pipeline(Model client, IStep inner) : IStep
+        {
+            {{member}}
+            public async Task<string> RunAsync(string text) { {{body}} }
+        }
+        """;
+
+    [Theory]
+    [InlineData("var response = await agent.RunAsync(task, session, options); while (response.ContinuationToken is { } token) { await Task.Delay(1000); options.ContinuationToken = token; response = await agent.RunAsync(session, options); } File.WriteAllText(\"/srv/a.txt\", response.Text);")]
+    [InlineData("var response = await agent.RunAsync(task, session, options); while (response.ContinuationToken is not null) { response = await agent.RunAsync(session, new AgentRunOptions { ContinuationToken = response.ContinuationToken }); File.WriteAllText(\"/srv/a.txt\", response.Text); }")]
+    public Task Reading_on_in_an_answer_asks_nothing(string body) => Verify.SilentAsync($$"""
+        #pragma warning disable MEAI001
+        using Microsoft.Agents.AI;
+        public sealed class Poller(AIAgent agent)
+        {
+            public async Task RunAsync(string task)
+            {
+                var session = await agent.CreateSessionAsync();
+                var options = new AgentRunOptions { AllowBackgroundResponses = true };
+                {{body}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("{|GG1001:for (var i = 0; i < 5; i++)|} { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); if (answer.Text.Contains(\"again\")) { i = -1; } }")]
+    [InlineData("{|GG1001:for (var i = 0; i < 5; i++)|} { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); Save(answer.Text); if (answer.Text.Contains(\"again\")) { i = 0; } }")]
+    public async Task A_counter_that_a_round_may_set_back(string body)
+    {
+        var report = (await Verify.ReportsAsync(Agent(body))).Single();
+        Assert.Equal(DiagnosticSeverity.Warning, report.Severity);
+    }
+
+    [Theory]
+    [InlineData("GG1001", "public Task StartAsync() => LoopAsync();")]
+    [InlineData("GG1001", "public Task StartAsync() => LoopAsync(default); public Task AgainAsync() => LoopAsync(CancellationToken.None);")]
+    [InlineData(null, "public Task StartAsync(CancellationToken token) => LoopAsync(token); public Task AgainAsync() => LoopAsync();")]
+    [InlineData(null, "")]
+    public async Task A_token_that_no_caller_hands_over(string? rule, string callers)
+    {
+        var loop = "while (!token.IsCancellationRequested)";
+        var program = Agent("", $$"""
+            public async Task LoopAsync(CancellationToken token = default)
+            {
+                var messages = new List<ChatMessage>();
+                {{(rule is null ? loop : "{|" + rule + ":" + loop + "|}")}} { var answer = await client.GetResponseAsync(messages); messages.AddMessages(answer); Save(answer.Text); }
+            }
+
+            {{callers}}
+            """);
+        Assert.All(await Verify.ReportsAsync(program), report => Assert.Equal(DiagnosticSeverity.Info, report.Severity));
+    }
+
+    [Theory]
+    [InlineData("GG1001", "new Options { Most = -1 }")]
+    [InlineData("GG1001", "new Options { Most = int.MaxValue }")]
+    [InlineData("GG1001", "new Options { Most = 0 }")]
+    [InlineData(null, "new Options { Most = 20 }")]
+    public async Task A_limit_that_the_program_itself_lifts(string? rule, string options)
+    {
+        var loop = "for (var round = 0; round < options.Most; round++)";
+        var program = """
+            using Microsoft.Extensions.AI;
+            public sealed class Options { public int Most { get; set; } = 10; }
+            public sealed class Agent(IChatClient client, Options options)
+            {
+                public async Task RunAsync(List<ChatMessage> history)
+                {
+                    LOOP { var answer = await client.GetResponseAsync(history); history.AddMessages(answer); File.WriteAllText("/srv/a.txt", answer.Text); }
+                }
+            }
+            """.Replace("LOOP", rule is null ? loop : "{|" + rule + ":" + loop + "|}", StringComparison.Ordinal);
+        var reports = await Verify.ReportsAsync(program, "using Microsoft.Extensions.AI; public static class Setup { public static Agent Make(IChatClient client) => new(client, " + options + "); }");
+        Assert.All(reports, report => Assert.Equal(DiagnosticSeverity.Info, report.Severity));
+    }
+
+    [Theory]
+    [InlineData("_text")]
+    [InlineData("_state.Text")]
+    public Task What_several_types_move_from_round_to_round(string place) => Verify.ReportsAsync(
+        $$"""
+        public sealed class State { public string Text { get; set; } = ""; }
+        public sealed class Agent(Thinker thinker, Writer writer, State state)
+        {
+            private readonly State _state = state;
+            private string _text = "";
+
+            public async Task RunAsync() { {|GG1001:while (!{{place}}.EndsWith("DONE"))|} { {{place}} = await thinker.ThinkAsync({{place}}); writer.Write({{place}}); } }
+        }
+        """,
+        """
+        using Microsoft.Extensions.AI;
+        public sealed class Thinker(IChatClient client) { public async Task<string> ThinkAsync(string text) => (await client.GetResponseAsync(text)).Text; }
+        """,
+        """
+        public sealed class Writer { public void Write(string text) => File.WriteAllText("/srv/a.txt", text); }
+        """);
 }

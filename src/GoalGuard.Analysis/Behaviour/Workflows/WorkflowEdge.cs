@@ -26,7 +26,7 @@ internal sealed record WorkflowEdge(IInvocationOperation Call, WorkflowNode From
 
     private static IEnumerable<WorkflowEdge> Of(Engine engine, IInvocationOperation call)
     {
-        var targets = Nodes(engine, call, Target).ToList();
+        var targets = Nodes(engine, call, Target).Concat(call.Arguments.SelectMany(argument => Made(engine, argument.Value))).ToList();
         if (targets.Count > 0)
         {
             var sources = Nodes(engine, call, Source).ToList();
@@ -39,25 +39,45 @@ internal sealed record WorkflowEdge(IInvocationOperation Call, WorkflowNode From
     private static IEnumerable<WorkflowEdge> Pairs(IInvocationOperation call, IEnumerable<WorkflowNode> sources, IEnumerable<WorkflowNode> targets) =>
         sources.SelectMany(source => targets, (source, target) => new WorkflowEdge(call, source, target));
 
-    private static IEnumerable<WorkflowNode> Nodes(Engine engine, IInvocationOperation call, string kind) =>
-        from entry in engine.Knowledge.RolesOf(call.TargetMethod)
-        where entry.Role == Role.AgentOrchestration && entry.Note == kind && entry.Place is { Root: PlaceRoot.Argument }
-        from argument in call.Arguments
-        where argument.Parameter?.Name == entry.Place!.Argument
-        from node in WorkflowNode.Of(argument.Value)
+    private static IEnumerable<WorkflowNode> Nodes(Engine engine, IInvocationOperation call, string kind) => Nodes(engine, call.TargetMethod, call.Instance, call.Arguments, kind);
+
+    /// <summary>The node that an object stands for which is made in place, to be handed to the call.</summary>
+    private static IEnumerable<WorkflowNode> Made(Engine engine, IOperation argument) => Flow.Loops.Symbols.Plain(argument) is IObjectCreationOperation { Constructor: { } constructor } creation
+        ? Nodes(engine, constructor, null, creation.Arguments, Target)
+        : Enumerable.Empty<WorkflowNode>();
+
+    private static IEnumerable<WorkflowNode> Nodes(Engine engine, IMethodSymbol method, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, string kind) =>
+        from entry in engine.Knowledge.RolesOf(method)
+        where entry.Role == Role.AgentOrchestration && entry.Note == kind
+        from value in entry.Place switch
+        {
+            { Root: PlaceRoot.Argument, Argument: { } name } => arguments.Where(argument => argument.Parameter?.Name == name).Select(argument => argument.Value),
+            { Root: PlaceRoot.This } => new[] { receiver }.OfType<IOperation>(),
+            _ => Enumerable.Empty<IOperation>(),
+        }
+        from node in WorkflowNode.Of(value)
         select node;
 
-    /// <summary>The calls that are given a lambda in which the call stands: a switch and its cases.</summary>
-    private static IEnumerable<IInvocationOperation> Around(Engine engine, IOperation call)
+    /// <summary>The nearest call with a source that the call goes on with, or is in a lambda of: what an event of a step is sent to, a switch and its cases.</summary>
+    private static IEnumerable<IInvocationOperation> Around(Engine engine, IInvocationOperation call)
     {
+        for (var at = call.Instance as IInvocationOperation; at is not null; at = at.Instance as IInvocationOperation)
+        {
+            if (Nodes(engine, at, Source).Any())
+            {
+                return new[] { at };
+            }
+        }
+
         for (var at = call.Parent; at is not null; at = at.Parent)
         {
             if (at is IInvocationOperation outer && Nodes(engine, outer, Source).Any())
             {
-                yield return outer;
-                yield break;
+                return new[] { outer };
             }
         }
+
+        return Enumerable.Empty<IInvocationOperation>();
     }
 
     /// <summary>A program's own graph: a method named for it that is given two nodes of one type.</summary>

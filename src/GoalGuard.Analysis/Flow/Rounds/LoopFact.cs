@@ -8,7 +8,11 @@ namespace GoalGuard.Analysis.Flow.Rounds;
 /// <param name="Site">The condition, or the call that throws, waits or asks.</param>
 /// <param name="MayBeInfinite">True if a setting can take it away.</param>
 /// <param name="Reason">Why it is none; null for a bound.</param>
-internal sealed record BoundFact(BoundKind Kind, LimitKind Limit, SourceSpan Site, bool MayBeInfinite, NearMissReason? Reason = null);
+internal sealed record BoundFact(BoundKind Kind, LimitKind Limit, SourceSpan Site, bool MayBeInfinite, NearMissReason? Reason = null)
+{
+    /// <summary>True if it comes when all of what a model wrote was gone through: it does come, but when, the model said.</summary>
+    public bool IsMeasured { get; init; }
+}
 
 /// <summary>A condition in a loop that a model's words have part in.</summary>
 /// <param name="Site">The condition.</param>
@@ -43,6 +47,9 @@ internal sealed record LoopFact(
 {
     /// <summary>Of members that call each other, true for the call back to the one that others enter by; true for any other loop.</summary>
     public bool Closes { get; init; } = true;
+
+    /// <summary>The agents that are made in each round, and what they are given; their output stands for the agent.</summary>
+    public ImmutableArray<ModelUse> Agents { get; init; } = ImmutableArray<ModelUse>.Empty;
 
     /// <summary>Of a graph of steps, the members of this program that run in each round.</summary>
     public ImmutableArray<IMethodSymbol> Members { get; init; } = ImmutableArray<IMethodSymbol>.Empty;

@@ -34,30 +34,42 @@ internal static class LoopFacts
 
     private static LoopFact? Of(MethodAnalysis method, ControlFlowGraph graph, Loop loop, Lazy<Definitions> definitions)
     {
-        var models = method.Models.In(graph, loop.Contains);
-        if (models.IsEmpty)
+        var (models, agents) = Split(method.Models.In(graph, loop.Contains));
+        if (models.IsEmpty && agents.IsEmpty)
         {
             return null;
         }
 
         var bounds = Bounds(method, loop, definitions.Value);
         return new LoopFact(
-            LoopKind.Statement, Header(loop, graph), models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds));
+            LoopKind.Statement, Header(loop, graph), models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds))
+        {
+            Agents = agents,
+        };
     }
+
+    /// <summary>The models that are asked, and the agents that are made.</summary>
+    public static (ImmutableArray<ModelUse> Models, ImmutableArray<ModelUse> Agents) Split(ImmutableArray<ModelUse> uses) =>
+        (uses.RemoveAll(use => use.Output.Kind == FactKind.Agent), uses.RemoveAll(use => use.Output.Kind != FactKind.Agent));
 
     public static LoopBounds Bounds(MethodAnalysis method, Loop loop, Definitions definitions) => LoopBounds.Of(
         loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
 
     public static ImmutableArray<BoundFact> Bounds(MethodAnalysis method, ControlFlowGraph graph, LoopBounds bounds) => bounds.Bounds
-        .Select(bound => new BoundFact(bound.Kind, bound.LimitKind, SourceSpan.Of(bound.At.Syntax), bound.MayBeInfinite || IsModels(method, graph, bound))).ToImmutableArray();
+        .Select(bound => new BoundFact(bound.Kind, bound.LimitKind, SourceSpan.Of(bound.At.Syntax), bound.MayBeInfinite || IsModels(method, graph, bound) || OpenBounds.IsOpen(method, bound))
+        {
+            IsMeasured = bound.Limit is { } limit && CollectionMembers.Counted(Symbols.Plain(limit)) is not null && HasModels(method, graph, limit),
+        }).ToImmutableArray();
 
     public static ImmutableArray<BoundFact> NearMisses(LoopBounds bounds) => bounds.NearMisses
         .Select(miss => new BoundFact(miss.Kind, LimitKind.None, SourceSpan.Of(miss.At.Syntax), false, miss.Reason)).ToImmutableArray();
 
     /// <summary>A limit that a model chose may be any number; what it wrote has an end.</summary>
     private static bool IsModels(MethodAnalysis method, ControlFlowGraph graph, Bound bound) =>
-        bound.Limit is { } limit && CollectionMembers.Counted(Symbols.Plain(limit)) is null
-        && method.Decisions.Compared(graph, limit).Facts.Any(fact => fact.Origin.IsConcrete && fact.Origin.Kind != FactKind.Reinforcement);
+        bound.Limit is { } limit && CollectionMembers.Counted(Symbols.Plain(limit)) is null && HasModels(method, graph, limit);
+
+    private static bool HasModels(MethodAnalysis method, ControlFlowGraph graph, IOperation limit) =>
+        method.Decisions.Compared(graph, limit).Facts.Any(fact => fact.Origin.IsConcrete && fact.Origin.Kind != FactKind.Reinforcement);
 
     /// <summary>What goes round: the output of a call that, over others perhaps, feeds itself.</summary>
     public static ImmutableArray<Origin> Carried(ImmutableArray<ModelUse> models) =>

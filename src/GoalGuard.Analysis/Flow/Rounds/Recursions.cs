@@ -8,7 +8,9 @@ namespace GoalGuard.Analysis.Flow.Rounds;
 /// <summary>Members that call themselves, directly or through others, and ask a model on the way: each call that comes back is a loop, whose rounds are calls.</summary>
 internal static class Recursions
 {
-    public static IEnumerable<LoopFact> Of(MethodAnalysis method)
+    public static IEnumerable<LoopFact> Of(MethodAnalysis method) => All(method).OfType<LoopFact>();
+
+    private static IEnumerable<LoopFact?> All(MethodAnalysis method)
     {
         if (method.Member is not IMethodSymbol member)
         {
@@ -34,8 +36,14 @@ internal static class Recursions
         }
     }
 
-    private static LoopFact Of(MethodAnalysis method, AskingCall call, ImmutableArray<CycleStation> cycle, ImmutableArray<ModelUse> models)
+    private static LoopFact? Of(MethodAnalysis method, AskingCall call, ImmutableArray<CycleStation> cycle, ImmutableArray<ModelUse> uses)
     {
+        var (models, agents) = LoopFacts.Split(uses);
+        if (models.IsEmpty)
+        {
+            return null;
+        }
+
         var header = SourceSpan.Of(call.Call.Syntax);
         var carried = LoopFacts.Carried(models);
         var steps = ParameterSteps.Of(method, cycle);
@@ -54,7 +62,7 @@ internal static class Recursions
             }
         }
 
-        if (carried.IsEmpty && Descends(cycle[0].Member, steps.Around(0)))
+        if ((carried.IsEmpty && Descends(cycle[0].Member, steps.Around(0))) || HeldObjects.AreGoneInto(method, cycle))
         {
             bounds.Add(new BoundFact(BoundKind.Collection, LimitKind.None, header, false));
         }
@@ -63,6 +71,7 @@ internal static class Recursions
             LoopKind.Recursion, header, models.Where(use => use.Site != header).DefaultIfEmpty(models[0]).ToImmutableArray(), carried,
             deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray())
         {
+            Agents = agents,
             Closes = SymbolEqualityComparer.Default.Equals(cycle[1 % cycle.Length].Member, Entry(cycle)),
         };
     }

@@ -25,7 +25,7 @@ internal sealed partial class Application
         var relations = Resolve(fact.Relations);
         if (fact.Origin.Kind == FactKind.Parameter)
         {
-            return Identifiers.Resolve(At(fact.Origin, isWhole), fact.Guards).With(fact.Guards).As(fact.Traits).Relating(relations);
+            return Judgements.Stated(Identifiers.Resolve(At(fact.Origin, isWhole), fact.Guards).With(fact.Guards), fact.Traits).Relating(relations);
         }
 
         // Chosen by something that no model stated, read from a file that the program names: then nothing is known of it.
@@ -48,14 +48,15 @@ internal sealed partial class Application
 
     private IEnumerable<Choice> Resolve(Choice choice)
     {
+        frame.Method.HasPicked |= choice.Kind == ChoiceKind.Picked;
         var about = Relations.To(Resolve(choice.By.Relations.About));
         if (choice.By.Origin.Kind != FactKind.Parameter)
         {
             return new[] { choice with { By = choice.By.Of(Known(choice.By.Origin)).Instead(about) } };
         }
 
-        var deciding = At(choice.By.Origin).As(choice.By.Traits).Relating(about);
-        return Relations.ChosenBy(deciding, choice.Site, choice.Kind).Choices;
+        var deciding = Judgements.Stated(At(choice.By.Origin), choice.By.Traits).Relating(about);
+        return Relations.ChosenBy(deciding, choice.Site, choice.Kind, choice.OfSeveral).Choices;
     }
 
     /// <summary>The facts of an argument, at a path below it.</summary>

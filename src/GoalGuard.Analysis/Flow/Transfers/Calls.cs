@@ -1,5 +1,7 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Behaviour.Agents;
 using GoalGuard.Analysis.Behaviour.Grants;
+using GoalGuard.Analysis.Behaviour.Picks;
 using GoalGuard.Analysis.Guards;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,6 +19,7 @@ internal static class Calls
         var method = invocation.TargetMethod;
         frame.Method.Named.Compare(frame, invocation);
         var call = new Call(invocation, method, invocation.Instance, invocation.Arguments);
+        PickedActs.See(frame, call);
         return method.MethodKind switch
         {
             MethodKind.DelegateInvoke when frame[invocation.Instance] is { Targets.IsEmpty: false } target =>
@@ -82,6 +85,7 @@ internal static class Calls
         Protections.Call(frame, call, roles);
         frame.Method.Sites.See(frame, call);
         ToolHandOvers.Apply(frame, call, roles);
+        AgentMaking.See(frame, call, roles);
         Granting.Call(frame, call, roles);
         var result = ModelOutputs.OfCall(frame, call, roles)
             ?? Approvals.OfCall(frame, call, roles)

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour.Picks;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
@@ -8,6 +9,8 @@ internal static class Choices
     public static Value Assigned(Frame frame, Value value, IOperation source)
     {
         var chosen = frame.Method.Decisions.At(frame.Graph, frame.Block);
+        var picked = Picked.Under(frame, source);
+        value = picked.IsNone ? value : Picked.Known(frame, value with { Chosen = value.Chosen.Join(picked) });
         return ReferenceEquals(chosen, Relations.None) ? value : By(frame, value, source, chosen);
     }
 
@@ -41,11 +44,11 @@ internal static class Choices
         var chosen = element.Chosen;
         foreach (var place in places)
         {
-            chosen = chosen.Join(By(frame.FactsOf(frame[place])));
+            chosen = chosen.Join(By(frame.FactsOf(frame[place]))).Join(Picked.By(frame, frame[place], operation));
             chosen = IsConstant(place) ? chosen.Join(Taken(Chosen(element), SourceSpan.Of(operation.Syntax))) : chosen;
         }
 
-        return ReferenceEquals(chosen, element.Chosen) ? element : element with { Chosen = chosen };
+        return ReferenceEquals(chosen, element.Chosen) ? element : Picked.Known(frame, element with { Chosen = chosen });
     }
 
     private static Relations Chosen(Value element) =>
@@ -59,5 +62,6 @@ internal static class Choices
         _ => place.ConstantValue.HasValue,
     };
 
-    private static FactSet Of(Relations chosen) => FactSet.Of(new Fact(new Origin(FactKind.Choice, "chosen", chosen.Choices[0].Site), Guard.NotText, null, Traits.None, chosen));
+    /// <summary>That it was chosen in this way is all that is known of it.</summary>
+    public static FactSet Of(Relations chosen) => FactSet.Of(new Fact(new Origin(FactKind.Choice, "chosen", chosen.Choices[0].Site), Guard.NotText, null, Traits.None, chosen));
 }

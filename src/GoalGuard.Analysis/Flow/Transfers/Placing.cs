@@ -7,6 +7,7 @@ internal static class Placing
     public static Value Place(Frame frame, Identity identity, SummaryValue summary, Value known)
     {
         PlaceMembers(frame, identity, summary, facts => facts, relations => relations, _ => ImmutableArray<DelegateTarget>.Empty);
+        frame.Method.HasPicked |= !summary.Chosen.IsNone;
         return known with
         {
             Chosen = known.Chosen.Join(summary.Chosen),

@@ -1,0 +1,70 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoalGuard.Analysis.Behaviour.Picks;
+
+/// <summary>Elements that were found by what a model said: at the place that it gave, under the name that it gave, the first that it named.</summary>
+internal static class Picked
+{
+    /// <summary>What is found by a key.</summary>
+    public static Relations By(Frame frame, Value key, IOperation read) =>
+        key.Facts.IsEmpty || frame[Collection(read)].IsClosedSet ? Relations.None : Relations.PickedBy(frame.FactsOf(key), SourceSpan.Of(read.Syntax));
+
+    /// <summary>What an element is taken out of.</summary>
+    public static IOperation Collection(IOperation read) => read switch
+    {
+        IArrayElementReferenceOperation element => element.ArrayReference,
+        IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: false } => instance,
+        IInvocationOperation { Instance: { } instance } => instance,
+        IInvocationOperation { Arguments: { IsEmpty: false } arguments } => arguments[0].Value,
+        _ => read,
+    };
+
+    /// <summary>What is found by a predicate that compares each element with something else.</summary>
+    public static Relations ByPredicate(Frame frame, Call call, Place place, Value answer)
+    {
+        if (frame[Collection(call.Operation)].IsClosedSet || frame.Deep(answer) is not { IsEmpty: false } facts || call.Argument(place.Argument ?? "")?.Value.Syntax is not LambdaExpressionSyntax lambda
+            || frame.Engine.Bodies.Model(lambda.SyntaxTree)?.GetOperation(lambda, frame.Method.Cancellation) is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } elements } predicate)
+        {
+            return Relations.None;
+        }
+
+        return Pointing.IsAt(predicate.Body, elements[0]) ? Relations.PickedBy(facts, SourceSpan.Of(call.Operation.Syntax)) : Relations.None;
+    }
+
+    /// <summary>What is taken out of a loop in the branch whose condition compares it with something else.</summary>
+    public static Relations Under(Frame frame, IOperation? element)
+    {
+        var relations = Relations.None;
+        if (element is null || frame.Block is null || !frame.Method.Decisions.AsksModel(frame.Graph) || Pointing.Element(element) is not var (symbol, collection))
+        {
+            return relations;
+        }
+
+        foreach (var (condition, facts) in frame.Method.Decisions.AskedFor(frame.Graph, frame.Block))
+        {
+            relations = Pointing.IsAt(condition, symbol) ? relations.Join(Relations.PickedBy(facts, SourceSpan.Of(collection))) : relations;
+        }
+
+        return relations;
+    }
+
+    /// <summary>The value; of which nothing else is known, that it was picked.</summary>
+    public static Value Known(Frame frame, Value value)
+    {
+        if (value.Chosen.Of(ChoiceKind.Picked).FirstOrDefault() is not { } pick)
+        {
+            return value;
+        }
+
+        frame.Method.HasPicked = true;
+        return value.Facts.IsEmpty ? value with { Id = value.Id ?? frame.Method.Intern((pick.Site, "picked"), "picked"), Facts = Choices.Of(value.Chosen) } : value;
+    }
+
+    /// <summary>How a value, or something that it holds, was picked.</summary>
+    public static IEnumerable<Choice> In(Frame frame, Value value) => value.Chosen.Of(ChoiceKind.Picked)
+        .Concat(frame.Deep(value).Facts.SelectMany(fact => fact.Relations.Of(ChoiceKind.Picked))).Distinct();
+}
