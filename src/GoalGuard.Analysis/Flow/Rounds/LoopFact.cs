@@ -44,6 +44,12 @@ internal sealed record LoopFact(
     /// <summary>Of members that call each other, true for the call back to the one that others enter by; true for any other loop.</summary>
     public bool Closes { get; init; } = true;
 
+    /// <summary>Where scores choose in it.</summary>
+    public ImmutableArray<Ranking> Rankings { get; init; } = ImmutableArray<Ranking>.Empty;
+
+    /// <summary>Where it takes something out of what is still to be looked at, or calls itself for each of several; null if only one thing goes round.</summary>
+    public SourceSpan? Frontier { get; init; }
+
     /// <summary>Of a graph of steps, the members of this program that run in each round.</summary>
     public ImmutableArray<IMethodSymbol> Members { get; init; } = ImmutableArray<IMethodSymbol>.Empty;
 }

@@ -95,6 +95,7 @@ internal static class Calls
         result = Sandboxes.Call(frame, call, roles, result);
         result = StatedChecks.Apply(frame, call, roles, result);
         result = StartedProcesses.Mark(call, result);
+        result = Measurements.OfCall(frame, call, roles, result);
         result = ToolObjects.Mark(frame, call, roles, Training.Mark(frame, call, roles, result));
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }

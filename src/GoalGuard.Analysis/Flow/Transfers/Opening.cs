@@ -21,6 +21,7 @@ internal static class Opening
             || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
             || frame.Engine.Members.AsksModel(call.Method, frame.Method.Cancellation)
             || (Tools.MayBeHeldBy(frame.Engine, call.Method.ReturnType) && frame.Engine.Members.MayMakeTools(call.Method, frame.Method.Cancellation))
+            || Measurements.MayMake(frame, call)
             || IsOwnConstant(frame, call)
             || frame.Engine.Knowledge.CanBeIsolated(call.Method.ReturnType)
             || (frame.Method.IsOpen && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));
