@@ -17,7 +17,7 @@ internal static class Measurements
         "run", "execute", "try", "test", "compile", "build", "simulate", "measure", "benchmark", "evaluate", "score", "rate", "grade", "judge", "assess", "fitness");
 
     private static readonly ImmutableArray<uint> Words = ImmutableArray.Create(
-        Index.Words.Hash("ExitCode"), Index.Words.Hash("StandardOutput"), Index.Words.Hash("StandardError"), Index.Words.Hash("EmitResult"), Index.Words.Hash("IsSuccess"));
+        Index.Words.Hash("ExitCode"), Index.Words.Hash("StandardOutput"), Index.Words.Hash("StandardError"));
 
     public static Value OfProperty(Frame frame, IPropertyReferenceOperation reference, ImmutableArray<RoleEntry> roles, Value value) =>
         roles.Any(entry => entry.Role == Role.Measurement)
@@ -41,9 +41,10 @@ internal static class Measurements
     private static Value Made(Frame frame, IOperation operation, string display, FactSet tried, Value value)
     {
         var site = SourceSpan.Of(operation.Syntax);
-        var about = tried.Facts.Select(fact => fact.Origin).Where(origin => origin.IsConcrete || origin.Kind == FactKind.Parameter).Distinct().ToImmutableArray();
+        var about = tried.Facts.Select(fact => fact.Origin).Where(origin => origin.IsConcrete || origin.Kind == FactKind.Parameter).Distinct();
+        var trace = Trace.Add(null, new FlowStep("hop", "measured by " + display, site));
         var fact = new Fact(
-            new Origin(FactKind.Measurement, display, site), Guard.None, Trace.Add(null, new FlowStep("hop", "measured by " + display, site)), Types.TraitsOf(operation.Type), Relations.To(about));
+            new Origin(FactKind.Measurement, display, site), Guard.None, trace, Types.TraitsOf(operation.Type), Relations.To(about.ToImmutableArray()));
         return value with { Id = value.Id ?? frame.Fresh(operation), Facts = Frame.Narrow(value.Facts.Join(FactSet.Of(fact)), operation.Type) };
     }
 
@@ -71,5 +72,6 @@ internal static class Measurements
 
     /// <summary>A number, a truth, a grade, or an object of the program that may hold them.</summary>
     private static bool MayHold(ITypeSymbol? type) =>
-        Types.TraitsOf(type) != Traits.None || (Types.Unwrap(type) is INamedTypeSymbol { SpecialType: SpecialType.None } held && (held.IsTupleType || !held.DeclaringSyntaxReferences.IsEmpty));
+        Types.TraitsOf(type) != Traits.None
+        || (Types.Unwrap(type) is INamedTypeSymbol { SpecialType: SpecialType.None } held && (held.IsTupleType || !held.DeclaringSyntaxReferences.IsEmpty));
 }

@@ -13,7 +13,7 @@ internal sealed record GG5003Search(LoopFact Loop, Ranking Ranking) : OuterLoop(
 
     public static GG5003Search? Of(LoopFact loop)
     {
-        var ranking = loop.Rankings.FirstOrDefault(ranking => ranking.Kind == RankingKind.Taken && !loop.Carried.IsEmpty)
+        var ranking = loop.Rankings.FirstOrDefault(ranking => ranking.Kind == RankingKind.Taken && (ranking.ComesBack || !loop.Carried.IsEmpty))
             ?? (loop.Frontier is null ? null : loop.Rankings.FirstOrDefault(ranking => ranking.Kind != RankingKind.Goal && IsAboutBranches(loop, ranking)));
         return ranking is null ? null : new GG5003Search(loop, ranking);
     }
@@ -21,6 +21,9 @@ internal sealed record GG5003Search(LoopFact Loop, Ranking Ranking) : OuterLoop(
     /// <summary>Not what else is scored on the way: what goes round is, or nothing that a model wrote goes round.</summary>
     private static bool IsAboutBranches(LoopFact loop, Ranking ranking) =>
         loop.Carried.IsEmpty || loop.Carried.Contains(ranking.By.Origin) || ranking.By.Relations.About.Any(about => loop.Carried.Contains(about));
+
+    /// <summary>A round's, or what is done with the outcome.</summary>
+    public override Trial? ActOf(Trials trials) => trials.Act;
 
     public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop) =>
         trials.IsApproved || WaitsForPerson(loop) ? null

@@ -11,22 +11,27 @@ internal sealed record GG5004OptimiseUntil(LoopFact Loop, Ranking Ranking) : Out
 
     public static GG5004OptimiseUntil? Of(LoopFact loop, Trials trials)
     {
-        var ranking = loop.Rankings.FirstOrDefault(ranking => ranking.Kind is RankingKind.Goal or RankingKind.Kept or RankingKind.Taken && IsMeasured(loop, ranking, trials));
+        var ranking = loop.Rankings.FirstOrDefault(ranking => ranking.Kind != RankingKind.Dropped && IsMeasured(loop, ranking, trials));
         return ranking is null ? null : new GG5004OptimiseUntil(loop, ranking);
     }
 
     /// <summary>
-    /// A score that another call gave, or how a trial of what was proposed went. What an answer says of itself, and a verdict in words, is the model's own word for stopping.
+    /// A score that another call gave, or how a trial of what was proposed went. What an answer says of itself, and a verdict in words, is the model's own
+    /// word for stopping; what is kept and never goes round again is a choice among several, and no loop's concern.
     /// </summary>
     private static bool IsMeasured(LoopFact loop, Ranking ranking, Trials trials)
     {
         var about = loop.Models.Any(use => !use.Output.Equals(ranking.By.Origin) && ranking.By.Relations.About.Contains(use.Output));
-        return ranking.By.Origin.Kind == FactKind.Measurement
-            ? about || (ranking.Kind == RankingKind.Goal && (trials.Act is not null || trials.IsGuarded))
-            : about && (ranking.By.Traits & (Traits.Number | Traits.Grade)) != Traits.None;
+        var goesOn = ranking.Kind == RankingKind.Goal || loop.Carried.Any(origin => ranking.By.Relations.About.Contains(origin));
+        return goesOn && (ranking.By.Origin.Kind == FactKind.Measurement
+            ? about || (ranking.Kind == RankingKind.Goal && (trials.InRound is not null || trials.IsGuarded))
+            : about && (ranking.By.Traits & (Traits.Number | Traits.Grade)) != Traits.None);
     }
 
+    /// <summary>A trial's: what is done with the outcome is the concern of other rules.</summary>
+    public override Trial? ActOf(Trials trials) => trials.InRound;
+
     public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop) =>
-        trials.IsApproved || WaitsForPerson(loop) || (trials.Act is null && unbounded is null) ? null
-        : new OuterVerdict(trials.Act is null || unbounded is not { IsLowered: false }, false, unbounded?.Text ?? "the rounds are bounded");
+        trials.IsApproved || WaitsForPerson(loop) || (trials.InRound is null && unbounded is null) ? null
+        : new OuterVerdict(trials.InRound is null || unbounded is not { IsLowered: false }, false, unbounded?.Text ?? "the rounds are bounded");
 }

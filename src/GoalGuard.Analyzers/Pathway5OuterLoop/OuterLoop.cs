@@ -16,6 +16,9 @@ internal abstract record OuterLoop(LoopFact Loop, Ranking Ranking)
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>The act that counts; null if there is none.</summary>
+    public abstract Trial? ActOf(Trials trials);
+
     /// <summary>Null where a precaution silences.</summary>
     public abstract OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop);
 

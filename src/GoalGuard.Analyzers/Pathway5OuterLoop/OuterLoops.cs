@@ -17,7 +17,8 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
     /// <summary>True for a loop that is a search or an optimisation.</summary>
     public bool IsKnown(LoopFact loop) => _known.Contains(loop.Header);
 
-    public IEnumerable<Diagnostic> Report(ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings, SyntaxTree tree, ISymbol member, CancellationToken cancellation)
+    public IEnumerable<Diagnostic> Report(
+        ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings, SyntaxTree tree, ISymbol member, CancellationToken cancellation)
     {
         var ordinal = 0;
         foreach (var loop in loops.Where(loop => loop.Header.Path == tree.FilePath && loop.Closes).OrderBy(loop => loop.Header.Length))
@@ -44,19 +45,23 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
     private Diagnostic Create(OuterLoop outer, OuterVerdict verdict, Trials trials, SyntaxTree tree, ISymbol member, int ordinal)
     {
         var steps = outer.Steps();
-        steps = trials.Act is { } act ? steps.Add(new FlowStep("act", act.Display, act.Site)) : steps;
+        var done = outer.ActOf(trials);
+        steps = done is { } act ? steps.Add(new FlowStep("act", act.Display, act.Site)) : steps;
         var key = string.Join("|", outer.Descriptor.Id, member.GetDocumentationCommentId() ?? member.Name, outer.Candidate.Name, outer.Ranking.By.Origin.Name, ordinal);
         var properties = DiagnosticFactory.Properties(outer.Descriptor).SetItem("level", verdict.IsLowered ? "I" : "W").AddRange(new Dictionary<string, string?>
         {
-            ["effect"] = trials.Act is { } done ? done.Effect : "model-call",
+            ["effect"] = done?.Effect ?? "model-call",
             ["source"] = "model-output",
             ["domain"] = verdict.IsClosed ? "closed" : "open",
-            ["confidence"] = outer.Candidate.Inferred || trials.Act is { Inferred: true } ? "inferred" : "certain",
+            ["confidence"] = outer.Candidate.Inferred || done is { Inferred: true } ? "inferred" : "certain",
             ["steps"] = string.Join("\n", steps.Select(each => each.Kind + "|" + each.Text)),
             ["fingerprint"] = DiagnosticFactory.Hash(key),
         });
         return factory.Create(
-            outer.Descriptor, Location.Create(tree, LoopHeader.Of(tree, outer.Loop.Header)), verdict.IsLowered, steps.Select(each => factory.Locate(each.Site, tree)), properties,
-            outer.CandidateText, outer.ScoreText, outer.SelectionText, trials.Text, verdict.Text, verdict.IsClosed ? "closed" : "open");
+            outer.Descriptor, Location.Create(tree, LoopHeader.Of(tree, outer.Loop.Header)), verdict.IsLowered,
+            steps.Select(each => factory.Locate(each.Site, tree)), properties,
+            outer.CandidateText, outer.ScoreText, outer.SelectionText, Text(done), verdict.Text, verdict.IsClosed ? "closed" : "open");
     }
+
+    private static string Text(Trial? act) => act is null ? "nothing in sight acts on it" : $"{act.Display}{(act.Inferred ? " (inferred)" : "")} acts on it";
 }

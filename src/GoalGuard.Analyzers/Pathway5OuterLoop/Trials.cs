@@ -14,31 +14,41 @@ internal sealed record Trial(string Display, SourceSpan Site, string Effect, boo
 
 /// <summary>The acts of a loop and of what it found.</summary>
 /// <param name="Act">The first one that nothing stands before; null if there is none.</param>
+/// <param name="InRound">The first of those that a round of the loop makes.</param>
 /// <param name="IsApproved">True where there are acts, and a person is asked before each.</param>
 /// <param name="IsGuarded">True where there are acts, and each is isolated, approved or only told what it would do.</param>
-internal sealed record Trials(Trial? Act, bool IsApproved, bool IsGuarded)
+internal sealed record Trials(Trial? Act, Trial? InRound, bool IsApproved, bool IsGuarded)
 {
     private const Guard Harmless = Guard.Approved | Guard.Sandboxed | Guard.DryRun;
-
-    public string Text => Act is null ? "nothing in sight acts on it" : $"{Act.Display}{(Act.Inferred ? " (inferred)" : "")} acts on it";
 
     public static Trials Of(Engine engine, LoopFact loop, ImmutableArray<Finding> findings, ISymbol member, CancellationToken cancellation)
     {
         var outputs = loop.Models.Select(use => use.Output).ToImmutableHashSet();
         var met = findings.Select(finding => (finding, facts: finding.Facts.Where(fact => outputs.Contains(fact.Origin)))).Where(each => !each.facts.IsEmpty).ToList();
-        var open = met.Where(each => each.facts.Facts.Any(fact => (fact.Guards & Harmless) == 0)).Select(each => each.finding).FirstOrDefault();
-        if (open is not null)
-        {
-            return new Trials(new Trial(open.Act.Display, open.Act.Site, FlowRule.EffectName(open.Act.Effect), open.Act.Inferred), false, false);
-        }
-
-        var guarded = met.Select(each => each.finding.Act.Site).ToImmutableHashSet();
-        var effect = Effects(engine, loop, member, cancellation).FirstOrDefault(effect => !guarded.Contains(effect.Site));
-        return effect is not null ? new Trials(new Trial(effect.Display, effect.Site, FlowRule.EffectName(effect.Role), false), false, false)
-            : new Trials(null, met.Any(each => each.facts.Facts.All(fact => (fact.Guards & Guard.Approved) != 0)), met.Count > 0);
+        var known = met.Select(each => each.finding.Act.Site).ToImmutableHashSet();
+        var given = loop.Given.ToDictionary(call => call.Site, call => call.Facts);
+        var effects = Effects(engine, loop, given, member, cancellation).Where(effect => !known.Contains(effect.Site))
+            .Select(effect => (effect, facts: given.TryGetValue(effect.Path[0].At, out var facts) ? facts : FactSet.Empty)).ToList();
+        var acts = met.Where(each => !Have(each.facts, Harmless)).Select(each => (Of(each.finding), At: each.finding.At))
+            .Concat(effects.Where(each => !Have(each.facts, Harmless)).Select(each => (Of(each.effect), At: each.effect.Path[0].At))).ToList();
+        var all = met.Select(each => each.facts).Concat(effects.Select(each => each.facts)).ToList();
+        return new Trials(
+            acts.Select(act => act.Item1).FirstOrDefault(), acts.Where(act => IsInRound(loop, act.At)).Select(act => act.Item1).FirstOrDefault(),
+            acts.Count == 0 && all.Exists(facts => Have(facts, Guard.Approved)), acts.Count == 0 && all.Count > 0);
     }
 
-    /// <summary>What a round changes, whatever it is given.</summary>
-    private static IEnumerable<ReachedEffect> Effects(Engine engine, LoopFact loop, ISymbol member, CancellationToken cancellation) =>
-        engine.Reach.Of(member, cancellation).Effects.Where(effect => effect.IsMutating && (loop.Kind != LoopKind.Statement || loop.Header.Contains(effect.Path[0].At)));
+    private static Trial Of(Finding finding) => new(finding.Act.Display, finding.Act.Site, FlowRule.EffectName(finding.Act.Effect), finding.Act.Inferred);
+
+    private static Trial Of(ReachedEffect effect) => new(effect.Display, effect.Site, FlowRule.EffectName(effect.Role), false);
+
+    /// <summary>True if one of these guards stands before each of what is known; of what is given nothing, nothing is sure.</summary>
+    private static bool Have(FactSet facts, Guard guards) => !facts.IsEmpty && facts.Facts.All(fact => (fact.Guards & guards) != 0);
+
+    private static bool IsInRound(LoopFact loop, SourceSpan at) => loop.Kind != LoopKind.Statement || loop.Header.Contains(at);
+
+    /// <summary>What a round changes, whatever it is given, and what is done with the outcome.</summary>
+    private static IEnumerable<ReachedEffect> Effects(
+        Engine engine, LoopFact loop, Dictionary<SourceSpan, FactSet> given, ISymbol member, CancellationToken cancellation) =>
+        engine.Reach.Of(member, cancellation).Effects.Where(effect =>
+            effect.IsMutating && (IsInRound(loop, effect.Path[0].At) || (given.ContainsKey(effect.Path[0].At) && effect.Path[0].At.Start > loop.Header.Start)));
 }

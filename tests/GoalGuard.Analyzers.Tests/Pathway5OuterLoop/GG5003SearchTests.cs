@@ -190,18 +190,130 @@ public class GG5003SearchTests
             foreach (var each in rated.OrderByDescending(each => each.Score).Take(2)) { await {|GG5003:SearchAsync(each.Text)|}; }
         }
         """)]
-    [InlineData("recursion with a running best", """
-        await SearchAsync(new Node(task, 0));
-        """, """
-        private async Task SearchAsync(Node node)
-        {
-            if (_best is null || node.Score > _best.Score) { _best = node; File.WriteAllText("/srv/plan.txt", node.Text); }
-            foreach (var text in await ProposeAsync(node.Text)) { await {|GG5003:SearchAsync(new Node(text, node.Depth + 1) { Score = await RateAsync(text) })|}; }
-        }
-        """)]
     public async Task Forms_of_search(string form, string body, string members = "")
     {
         var report = (await Verify.ReportsAsync(Searcher(body, members))).Single();
         Assert.True(report.Severity == DiagnosticSeverity.Warning, form + ": " + report.GetMessage());
     }
+
+    private const string Best = """
+        var open = new PriorityQueue<string, double>();
+        open.Enqueue(task, 0);
+        {|GG5003:while (CONDITION)|}
+        {
+            var state = open.Dequeue();
+            ACT
+            foreach (var text in await ProposeAsync(state)) { open.Enqueue(text, -await RateAsync(text)); }
+        }
+        """;
+
+    private const string Write = "File.WriteAllText(\"/srv/plan.txt\", state);";
+
+    private static string BestFirst(string condition, string act, string members = "") =>
+        Searcher(Best.Replace("CONDITION", condition, StringComparison.Ordinal).Replace("ACT", act, StringComparison.Ordinal), members);
+
+    [Theory]
+    [InlineData("open.Count > 0 && rounds++ < 20", Write, "the rounds are bounded", "private int rounds;")]
+    [InlineData("open.Count > 0", "token.ThrowIfCancellationRequested(); " + Write, "the rounds are bounded")]
+    [InlineData("open.Count > 0", "", "nothing in sight acts on it")]
+    [InlineData("open.Count > 0 && (Most <= 0 || rounds < Most)", "rounds++; " + Write, "may be infinite", "private int rounds; public int Most { get; set; } = -1;")]
+    public async Task Bounds_and_the_lack_of_an_act_lower(string condition, string act, string text, string members = "")
+    {
+        var report = (await Verify.ReportsAsync(BestFirst(condition, act, members))).Single();
+        Assert.Equal(DiagnosticSeverity.Info, report.Severity);
+        Assert.Equal("I", report.Properties["level"]);
+        Assert.Contains(text, report.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("if (Confirm(state)) { File.WriteAllText(\"/srv/\" + Path.GetFileName(state), state); }")]
+    [InlineData("Console.WriteLine(state); if (Console.ReadLine() == \"y\") { File.WriteAllText(\"/srv/\" + Path.GetFileName(state), state); }")]
+    [InlineData("Console.ReadLine(); " + Write)]
+    public Task A_person_between_search_and_act_silences(string act) => Verify.SilentAsync(
+        BestFirst("open.Count > 0 && rounds++ < 20", act, "private int rounds; private static bool Confirm(string plan) { Console.WriteLine(plan); return Console.ReadLine() == \"y\"; }")
+            .Replace("{|GG5003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task The_message_names_candidates_score_selection_and_act_and_the_steps_follow_them()
+    {
+        var report = (await Verify.ReportsAsync(BestFirst("open.Count > 0", Write))).Single();
+        Assert.StartsWith(
+            "What ChatClientExtensions.GetResponseAsync proposes is searched: ChatClientExtensions.GetResponseAsync scores it, the search takes the best, File.WriteAllText acts on it, and nothing bounds",
+            report.GetMessage());
+        var steps = report.Properties["steps"]!.Split('\n');
+        Assert.Equal(report.AdditionalLocations.Count, steps.Length);
+        var order = new[] { "source|candidates:", "hop|score:", "hop|selection:", "act|File.WriteAllText" }.Select(start => Array.FindIndex(steps, step => step.StartsWith(start, StringComparison.Ordinal))).ToList();
+        Assert.DoesNotContain(-1, order);
+        Assert.Equal(order.Order(), order);
+    }
+
+    [Fact]
+    public Task Across_files() => Verify.ReportsAsync(
+        """
+        public sealed class Search(Thinker thinker, Judge judge)
+        {
+            public async Task RunAsync(string task)
+            {
+                var beam = new List<string> { task };
+                {|GG5003:while (true)|}
+                {
+                    var next = new List<(string Text, int Score)>();
+                    foreach (var each in beam) { foreach (var text in await thinker.ThinkAsync(each)) { next.Add((text, await judge.RateAsync(text))); } }
+                    beam = next.OrderByDescending(pair => pair.Score).Take(3).Select(pair => pair.Text).ToList();
+                    File.WriteAllText("/srv/plan.txt", beam[0]);
+                }
+            }
+        }
+        """,
+        """
+        using Microsoft.Extensions.AI;
+        public sealed class Thinker(IChatClient client) { public async Task<string[]> ThinkAsync(string text) => (await client.GetResponseAsync("Next: " + text)).Text.Split('\n'); }
+        """,
+        """
+        using Microsoft.Extensions.AI;
+        public sealed class Judge(IChatClient client) { public async Task<int> RateAsync(string text) => int.Parse((await client.GetResponseAsync("Rate: " + text)).Text); }
+        """);
+
+    [Fact]
+    public async Task Broken_code_is_searched_as_far_as_it_goes() => Assert.Single(await Verify.ReportsAsync(
+        new TestProgram(BestFirst("open.Count > 0", Write + " Missing(state);")), mayHaveErrors: true));
+
+    [Fact]
+    public Task Interfaces_and_a_comparer() => Verify.ReportsAsync("""
+        using Microsoft.Extensions.AI;
+        public sealed class Thought(string text) { public string Text { get; } = text; public double Score { get; set; } }
+        public interface IGenerator { Task<List<Thought>> GenerateAsync(Thought from); }
+        public interface IEvaluator { Task<double> EvaluateAsync(Thought thought); }
+        public sealed class Generator(IChatClient client) : IGenerator
+        {
+            public async Task<List<Thought>> GenerateAsync(Thought from) => (await client.GetResponseAsync("Next: " + from.Text)).Text.Split('\n').Select(line => new Thought(line)).ToList();
+        }
+        public sealed class Evaluator(IChatClient client) : IEvaluator
+        {
+            public async Task<double> EvaluateAsync(Thought thought) => double.Parse((await client.GetResponseAsync("Rate: " + thought.Text)).Text);
+        }
+        public sealed class BestFirst
+        {
+            public async Task<Thought?> SearchAsync(Thought root, IGenerator generator, IEvaluator evaluator, int most)
+            {
+                var open = new SortedSet<(Thought Node, int Id)>(Comparer<(Thought Node, int Id)>.Create((a, b) => b.Node.Score.CompareTo(a.Node.Score)));
+                open.Add((root, 0));
+                Thought? best = null;
+                var expanded = 0;
+                {|GG5003:while (open.Count > 0 && expanded < most)|}
+                {
+                    var (node, _) = open.First();
+                    open.Remove(open.First());
+                    expanded++;
+                    if (best == null || node.Score > best.Score) { best = node; }
+                    foreach (var child in await generator.GenerateAsync(node))
+                    {
+                        child.Score = await evaluator.EvaluateAsync(child);
+                        open.Add((child, expanded));
+                    }
+                }
+                return best;
+            }
+        }
+        """);
 }

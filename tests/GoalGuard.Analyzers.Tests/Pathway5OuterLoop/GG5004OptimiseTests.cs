@@ -56,4 +56,55 @@ public class GG5004OptimiseTests
         var report = (await Verify.ReportsAsync(Optimiser(body, members))).Single();
         Assert.True(report.Severity == DiagnosticSeverity.Warning, form + ": " + report.GetMessage());
     }
+
+    [Theory]
+    [InlineData("var draft = task; {|GG5004:for (var i = 0; i < 5; i++)|} { draft = await ProposeAsync(draft); Save(draft); if (await RateAsync(draft) >= 9) { break; } }", "the rounds are bounded")]
+    [InlineData("var draft = task; {|GG5004:while (true)|} { draft = await ProposeAsync(draft); if (await RateAsync(draft) >= 9) { break; } }", "nothing in sight acts on it")]
+    [InlineData("var code = task; {|GG5004:for (var i = 0; limit < 1 || i < limit; i++)|} { if (Build()) { break; } code = await ProposeAsync(code); File.WriteAllText(\"/srv/Program.cs\", code); }", "acts on it")]
+    public async Task Bounds_and_trials_that_change_nothing_lower(string body, string text)
+    {
+        var report = (await Verify.ReportsAsync(Optimiser(body))).Single();
+        Assert.Equal(DiagnosticSeverity.Info, report.Severity);
+        Assert.Contains(text, report.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("var draft = task; for (var i = 0; i < 5; i++) { draft = await ProposeAsync(draft); if (await RateAsync(draft) >= 9) { break; } }")]
+    [InlineData("var best = task; var top = 0.0; for (var i = 0; i < 5; i++) { var next = await ProposeAsync(best); var score = await RateAsync(next); if (score > top) { best = next; top = score; } } Save(best);")]
+    [InlineData("var draft = task; while (true) { Console.ReadLine(); draft = await ProposeAsync(draft); Save(draft); if (await RateAsync(draft) >= 9) { break; } }")]
+    [InlineData("var draft = task; while (!token.IsCancellationRequested) { draft = await ProposeAsync(draft); if (await RateAsync(draft) >= 9) { break; } }")]
+    public Task Bounded_trials_that_change_nothing_are_silent(string body) => Verify.SilentAsync(Optimiser(body));
+
+    [Theory]
+    [InlineData("var draft = task; {|GG1001:while (true)|} { draft = await ProposeAsync(draft); Save(draft); if ((await judge.GetResponseAsync(\"Approve? \" + draft)).Text.Contains(\"APPROVED\")) { break; } }")]
+    [InlineData("var draft = task; {|GG1001:while (!draft.EndsWith(\"DONE\"))|} { draft = await ProposeAsync(draft); Save(draft); }")]
+    [InlineData("var draft = task; {|GG1001:while (true)|} { var answer = (await client.GetResponseAsync<Said>(\"Better: \" + draft)).Result; draft = answer.Text; Save(draft); if (answer.Confidence > 0.9) { break; } }", "public sealed record Said(string Text, double Confidence);")]
+    public Task The_models_own_word_for_stopping_is_a_matter_of_imitation(string body, string members = "") => Verify.ReportsAsync(Optimiser(body, members));
+
+    [Fact]
+    public async Task The_message_names_what_is_measured()
+    {
+        var report = (await Verify.ReportsAsync(Optimiser("var code = task; {|GG5004:while (true)|} { code = await ProposeAsync(code); File.WriteAllText(\"/srv/Program.cs\", code); if (Build()) { break; } }"))).Single();
+        Assert.StartsWith("What ChatClientExtensions.GetResponseAsync proposes is optimised: Process.ExitCode rates it and says when to stop, ", report.GetMessage());
+        Assert.Equal(report.AdditionalLocations.Count, report.Properties["steps"]!.Split('\n').Length);
+    }
+
+    [Fact]
+    public Task Across_files() => Verify.ReportsAsync(
+        """
+        public sealed class Repair(Fixer fixer, Builder builder)
+        {
+            public async Task RunAsync(string code) { {|GG5004:while (!builder.Builds())|} { code = await fixer.FixAsync(code); File.WriteAllText("/srv/Program.cs", code); } }
+        }
+        """,
+        """
+        using Microsoft.Extensions.AI;
+        public sealed class Fixer(IChatClient client) { public async Task<string> FixAsync(string code) => (await client.GetResponseAsync("Fix: " + code)).Text; }
+        """,
+        """
+        public sealed class Builder
+        {
+            public bool Builds() { using var process = Process.Start("dotnet", "build"); process.WaitForExit(); return process.ExitCode == 0; }
+        }
+        """);
 }

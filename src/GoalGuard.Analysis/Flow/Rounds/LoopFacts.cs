@@ -48,6 +48,7 @@ internal static class LoopFacts
             LoopKind.Statement, header, models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds))
         {
             Rankings = rankings,
+            Given = rankings.IsEmpty ? ImmutableArray<GivenCall>.Empty : method.Models.Given(models),
             Frontier = rankings.IsEmpty ? null : Frontier.Of(loop, header, models, call => Below(method, call)),
         };
     }

@@ -20,4 +20,5 @@ internal enum RankingKind
 /// <param name="Kind">What it does.</param>
 /// <param name="Site">The selection or condition.</param>
 /// <param name="By">The score or verdict.</param>
-internal sealed record Ranking(RankingKind Kind, SourceSpan Site, Fact By);
+/// <param name="ComesBack">True if the call that proposed what is scored is asked about what the score chose.</param>
+internal sealed record Ranking(RankingKind Kind, SourceSpan Site, Fact By, bool ComesBack = false);

@@ -23,8 +23,9 @@ internal static class Rankings
 
     /// <summary>What is done in each round; what a loop goes through is made once.</summary>
     public static SourceSpan Rounds(MethodAnalysis method, SourceSpan whole) =>
-        method.Member.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).FirstOrDefault(tree => tree.FilePath == whole.Path)?.GetRoot(method.Cancellation)
-            .FindNode(new TextSpan(whole.Start, whole.Length), getInnermostNodeForTie: true).FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } each && SourceSpan.Of(each) == whole
+        method.Member.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).FirstOrDefault(tree => tree.FilePath == whole.Path)
+            ?.GetRoot(method.Cancellation).FindNode(new TextSpan(whole.Start, whole.Length), getInnermostNodeForTie: true)
+            .FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } each && SourceSpan.Of(each) == whole
             ? SourceSpan.Of(each.Statement)
             : whole;
 
@@ -36,7 +37,7 @@ internal static class Rankings
         from fact in use.Asked.Facts
         from choice in fact.Relations.Choices
         where choice.Kind != ChoiceKind.Ordered && IsScore(choice.By, models) && (whole.Contains(choice.Site) || !IsIn(method.Member, choice.Site))
-        select new Ranking(IsTaken(method, choice.Site) ? RankingKind.Taken : RankingKind.Kept, choice.Site, choice.By);
+        select new Ranking(IsTaken(method, choice.Site) ? RankingKind.Taken : RankingKind.Kept, choice.Site, choice.By, choice.By.Relations.About.Contains(use.Output));
 
     private static bool IsIn(ISymbol member, SourceSpan site) =>
         member.DeclaringSyntaxReferences.Any(reference => SourceSpan.Of(reference.SyntaxTree, reference.Span).Contains(site));
@@ -84,8 +85,9 @@ internal static class Rankings
 
     /// <summary>A number or grade that was read out of an answer of this loop, a verdict about another answer of it, and what was measured.</summary>
     private static bool IsScore(Fact fact, ImmutableArray<ModelUse> models) =>
-        fact.Origin.Kind == FactKind.Measurement ||
-        models.Any(use => use.Output.Equals(fact.Origin)) && ((fact.Traits & (Traits.Number | Traits.Grade)) != Traits.None || ((fact.Traits & Traits.Truth) != Traits.None && IsAboutAnother(fact, models)));
+        fact.Origin.Kind == FactKind.Measurement
+        || (models.Any(use => use.Output.Equals(fact.Origin))
+            && ((fact.Traits & (Traits.Number | Traits.Grade)) != Traits.None || ((fact.Traits & Traits.Truth) != Traits.None && IsAboutAnother(fact, models))));
 
     /// <summary>True for a judgement of something that another call of the loop proposed.</summary>
     public static bool IsAboutAnother(Fact fact, ImmutableArray<ModelUse> models) =>

@@ -66,6 +66,7 @@ internal static class Recursions
             deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray())
         {
             Rankings = rankings.Distinct().ToImmutableArray(),
+            Given = rankings.Count == 0 ? ImmutableArray<GivenCall>.Empty : method.Models.Given(models),
             Frontier = Frontier.Of(call.Call),
             Closes = SymbolEqualityComparer.Default.Equals(cycle[1 % cycle.Length].Member, Entry(cycle)),
         };

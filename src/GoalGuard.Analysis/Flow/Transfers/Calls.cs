@@ -78,6 +78,7 @@ internal static class Calls
         var roles = frame.Engine.Knowledge.RolesOf(call.Method);
         Acts.Call(frame, call, roles);
         frame.Method.Sites.See(frame, call);
+        frame.Method.Models.Give(frame, call);
         ToolHandOvers.Apply(frame, call, roles);
         Granting.Call(frame, call, roles);
         var result = ModelOutputs.OfCall(frame, call, roles)
