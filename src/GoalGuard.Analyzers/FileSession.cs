@@ -115,13 +115,13 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         if (!loops.IsEmpty && !context.IsGeneratedCode)
         {
             // A loop has one report, the most specific.
-            var spawning = new GG1004AgentSpawns(_engine, _factory).Report(loops, tree, symbol, context.CancellationToken).ToList();
+            var outer = new OuterLoops(_engine, _factory);
+            Report(context, outer.Report(loops, findings, tree, symbol, context.CancellationToken));
+            var others = loops.RemoveAll(outer.IsKnown);
+            var spawning = new GG1004AgentSpawns(_engine, _factory).Report(others, tree, symbol, context.CancellationToken).ToList();
             Report(context, spawning.Select(report => report.Diagnostic));
-            var others = loops.RemoveAll(loop => spawning.Any(report => report.Loop == loop));
-            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(others, findings, tree, symbol, context.CancellationToken))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            others = others.RemoveAll(loop => spawning.Any(report => report.Loop == loop));
+            Report(context, new GG1001UnboundedLoop(_engine, _factory).Report(others, findings, tree, symbol, context.CancellationToken));
         }
     }
 

@@ -50,6 +50,7 @@ internal static class Recursions
         var deciding = ImmutableArray.CreateBuilder<DecidingFact>();
         var bounds = ImmutableArray.CreateBuilder<BoundFact>();
         var misses = ImmutableArray.CreateBuilder<BoundFact>();
+        var rankings = ImmutableArray.CreateBuilder<Ranking>();
         foreach (var (graph, station) in Graphs(call, cycle))
         {
             if (Loop(graph, cycle[station].Calls, method.Cancellation) is { } loop)
@@ -59,6 +60,7 @@ internal static class Recursions
                 bounds.AddRange(LoopFacts.Bounds(method, graph, found));
                 misses.AddRange(LoopFacts.NearMisses(found));
                 deciding.AddRange(LoopFacts.Deciding(method, graph, loop, models));
+                rankings.AddRange(Rankings.Of(method, graph, loop, SourceSpan.Of(graph.OriginalOperation.Syntax), models));
             }
         }
 
@@ -72,6 +74,9 @@ internal static class Recursions
             deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray())
         {
             Agents = agents,
+            Rankings = rankings.Distinct().ToImmutableArray(),
+            Given = rankings.Count == 0 ? ImmutableArray<GivenCall>.Empty : method.Models.Given(models),
+            Frontier = Frontier.Of(call.Call),
             Closes = SymbolEqualityComparer.Default.Equals(cycle[1 % cycle.Length].Member, Entry(cycle)),
         };
     }
