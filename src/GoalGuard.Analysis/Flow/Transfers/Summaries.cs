@@ -208,7 +208,7 @@ internal static class Summaries
             var relations = Resolve(fact.Relations);
             if (fact.Origin.Kind == FactKind.Parameter)
             {
-                return Identifiers.Resolve(At(fact.Origin, isWhole), fact.Guards).With(fact.Guards).As(fact.Traits).Relating(relations);
+                return Judgements.Stated(Identifiers.Resolve(At(fact.Origin, isWhole), fact.Guards).With(fact.Guards), fact.Traits).Relating(relations);
             }
 
             // Chosen by something that no model stated, read from a file that the program names: then nothing is known of it.
@@ -236,8 +236,8 @@ internal static class Summaries
                 return new[] { choice with { By = choice.By.Of(Known(choice.By.Origin)).Instead(about) } };
             }
 
-            var deciding = At(choice.By.Origin).As(choice.By.Traits).Relating(about);
-            return Relations.ChosenBy(deciding, choice.Site, choice.Kind).Choices;
+            var deciding = Judgements.Stated(At(choice.By.Origin), choice.By.Traits).Relating(about);
+            return Relations.ChosenBy(deciding, choice.Site, choice.Kind, choice.OfSeveral).Choices;
         }
 
         /// <summary>The facts of an argument, at a path below it.</summary>
