@@ -51,7 +51,7 @@ internal static class Judgements
             return result with { Facts = Frame.Narrow(result.Facts.Join(tested), call.Operation.Type).As(Traits.Truth) };
         }
 
-        return IsFramework(call.Method.ContainingType) && IsOfTexts(call.Method) ? result with { Facts = result.Facts.Map(fact => fact.AsMeasure()) } : result;
+        return IsFramework(call.Method.ContainingType) && (IsOfTexts(call.Method) || IsPresence(call)) ? result with { Facts = result.Facts.Map(fact => fact.AsMeasure()) } : result;
     }
 
     /// <summary>The result of a comparison: a verdict if a statement was compared, or words with what the program expects; a contest if two scores were.</summary>
@@ -102,6 +102,13 @@ internal static class Judgements
         method.OriginalDefinition.ReturnType is not ITypeParameterSymbol
         && (Types.IsString(method.ContainingType) || method.ContainingType is { Name: "MemoryExtensions" or "StringInfo" })
         && Types.TraitsOf(method.ReturnType) == Traits.Number;
+
+    /// <summary>Whether there is something in a collection, and how much of it.</summary>
+    private static bool IsPresence(Call call) =>
+        Presence.Contains(call.Method.Name) && !call.Method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
+
+    private static readonly ImmutableHashSet<string> Presence = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "MoveNext", "MoveNextAsync", "Any", "Count", "LongCount", "TryGetValue", "ContainsKey", "TryAdd", "TryDequeue", "TryPeek", "TryPop", "TryTake", "TryGetNonEnumeratedCount", "Remove");
 
     private static bool IsFramework(INamedTypeSymbol? type)
     {

@@ -58,6 +58,8 @@ public class GG5001SelectionTests
     [InlineData("var winner = all[0]; foreach (var c in all.Skip(1)) { winner = c.Score.CompareTo(winner.Score) > 0 ? c : winner; } {|GG5001:Save(winner.Text)|};")]
     [InlineData("{|GG5001:Save(all.GroupBy(c => c.Text).OrderByDescending(g => g.Count()).First().Key)|};")]
     [InlineData("var scores = all.Select(c => -c.Score).ToArray(); var texts = all.Select(c => c.Text).ToArray(); Array.Sort(scores, texts); {|GG5001:Save(texts[0])|};")]
+    [InlineData("var votes = new Dictionary<string, int>(); foreach (var c in all) { votes[c.Text] = votes.GetValueOrDefault(c.Text) + 1; } {|GG5001:Save(votes.MaxBy(v => v.Value).Key)|};")]
+    [InlineData("var votes = new Dictionary<string, int>(); foreach (var c in all) { votes.TryAdd(c.Text, 0); votes[c.Text]++; } {|GG5001:Save(votes.OrderByDescending(v => v.Value).First().Key)|};")]
     [InlineData("var tree = new SortedDictionary<double, string>(); foreach (var c in all) { tree.Add(c.Score, c.Text); } {|GG5001:Save(tree.Last().Value)|};")]
     public async Task Every_form_of_selection(string body)
     {

@@ -12,6 +12,7 @@ public class GG5002SelectionTests
     [InlineData("Candidate? best = null; foreach (var c in all) { if (best is null || {|GG5002:c.Score > best.Score|}) { best = c; } } return best!.Text;")]
     [InlineData("var top = 0.0; var kept = \"\"; foreach (var c in all) { if ({|GG5002:c.Score > top|}) { top = c.Score; kept = c.Text; } } return kept;")]
     [InlineData("var at = 0; for (var i = 1; i < all.Count; i++) { if ({|GG5002:all[i].Score > all[at].Score|}) { at = i; } } return all[at].Text;")]
+    [InlineData("foreach (var c in all) { if ({|GG5002:c.Score > 0.7|}) { return c.Text; } } return \"\";")]
     [InlineData("return all.{|GG5002:First(c => c.Score > 0.7)|}.Text;")]
     [InlineData("return all.GroupBy(c => c.Text).OrderByDescending(g => g.Count()).{|GG5002:First()|}.Key;")]
     [InlineData("return Best({|GG5002:all|}).Text;", "private static Candidate Best(List<Candidate> given) => given.MaxBy(c => c.Score)!;")]

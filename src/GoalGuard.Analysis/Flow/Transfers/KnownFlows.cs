@@ -220,7 +220,7 @@ internal static class KnownFlows
         {
             if (DelegateStep(place) is not { Kind: PlaceStepKind.DelegateResult })
             {
-                return Places.Read(frame, call, place, _fresh);
+                return Enumerators.Pair(frame, call, place) ?? Places.Read(frame, call, place, _fresh);
             }
 
             var result = place.Argument is not null && _results.TryGetValue(place.Argument, out var returned) ? returned : Value.Empty;
