@@ -66,6 +66,11 @@ internal sealed class MemberFinder(Engine engine)
     public bool GoesRound(ISymbol member, CancellationToken cancellation) =>
         IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Askers(cancellation).GoesRound);
 
+    /// <summary>True if this very member asks a model, or if a model's scores may choose in it: a number that it answers holds no words.</summary>
+    public bool MayChoose(ISymbol member, CancellationToken cancellation) => IsDeclaredBy(
+        member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member,
+        declared => engine.Askers(cancellation).Asks(declared) || engine.Choosers(cancellation).Has(declared));
+
     /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
     public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);
 

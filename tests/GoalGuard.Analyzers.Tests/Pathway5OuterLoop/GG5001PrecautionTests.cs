@@ -49,7 +49,7 @@ public class GG5001PrecautionTests
     [Theory]
     [InlineData("var best = Move.Wait; var top = 0.0; foreach (var move in Enum.GetValues<Move>()) { var score = await RateAsync(move); if (score > top) { top = score; best = move; } } {|GG5001:robot.Step(best)|};", "closed")]
     [InlineData("var moves = new[] { \"left\", \"right\" }; var rated = new List<(string Move, double Score)>(); foreach (var move in moves) { rated.Add((move, await RateAsync(move))); } {|GG5001:robot.Execute(rated.MaxBy(r => r.Score).Move)|};", "")]
-    [InlineData("var a = await ProposeAsync(); var b = await ProposeAsync(); {|GG5001:robot.Execute(await RateAsync(a) > await RateAsync(b) ? a : b)|};", "open")]
+    [InlineData("for (var i = 0; i < 3; i++) { Console.Write(i); } var a = await ProposeAsync(); var b = await ProposeAsync(); {|GG5001:robot.Execute(await RateAsync(a) > await RateAsync(b) ? a : b)|};", "open")]
     [InlineData("var all = new List<(string Text, double Score)>(); for (var i = 0; i < 3; i++) { var text = await ProposeAsync(); all.Add((text, await RateAsync(text))); } {|GG5001:execute(all.MaxBy(c => c.Score).Text)|};", "open")]
     public async Task A_closed_set_and_an_act_that_only_a_name_tells_of_are_infos(string body, string domain)
     {
@@ -71,7 +71,7 @@ public class GG5001PrecautionTests
         Assert.StartsWith("File.WriteAllText", sites[^1]);
         Assert.Equal(sites.Count, report.Properties["steps"]!.Split('\n').Length);
         Assert.EndsWith("act|File.WriteAllText", report.Properties["steps"]);
-        Assert.Contains("IChatClient.GetResponseAsync", report.GetMessage());
+        Assert.Contains("GetResponseAsync", report.GetMessage());
         Assert.Contains("pathway 5, open domain", report.GetMessage());
     }
 

@@ -41,8 +41,10 @@ internal static class Enumerators
     /// <summary>A dictionary keeps keys and values apart; each pair holds one of both.</summary>
     private static Value Pair(Frame frame, Call call, Value dictionary)
     {
-        var pair = new Value { Id = frame.Fresh(call.Operation, "pair"), Facts = frame.FactsOf(dictionary), Chosen = dictionary.Chosen };
-        Members.Write(frame, pair, "Value", Members.Of(frame, dictionary, Members.Element));
+        var held = Members.Of(frame, dictionary, Members.Element);
+        var ordered = held.Facts.Facts.Aggregate(held.Chosen, (all, fact) => all.Join(Relations.Of(fact.Relations.Choices)));
+        var pair = new Value { Id = frame.Fresh(call.Operation, "pair"), Facts = frame.FactsOf(dictionary), Chosen = dictionary.Chosen.Join(ordered) };
+        Members.Write(frame, pair, "Value", held);
         Members.Write(frame, pair, "Key", Members.Of(frame, Members.Of(frame, dictionary, Members.Keys), Members.Element));
         return pair;
     }
