@@ -20,6 +20,7 @@ internal sealed class Engine
     private Reached? _sketch;
     private Reached? _meetings;
     private Askers? _askers;
+    private Choosers? _choosers;
 
     /// <param name="compilation">The program.</param>
     /// <param name="knowledge">What its libraries mean.</param>
@@ -100,6 +101,10 @@ internal sealed class Engine
 
     /// <summary>The members that ask a model, themselves or through others; found when first asked for.</summary>
     public Askers Askers(CancellationToken cancellation) => Once(ref _askers, Index.Gates.Askers, GoalGuard.Analysis.Sketches.Askers.Of, cancellation);
+
+    /// <summary>The members in which a model's scores may choose; found when first asked for.</summary>
+    public Choosers Choosers(CancellationToken cancellation) =>
+        Volatile.Read(ref _choosers) ?? Interlocked.CompareExchange(ref _choosers, GoalGuard.Analysis.Sketches.Choosers.Of(this, cancellation), null) ?? _choosers!;
 
     /// <summary>One thread makes it, the others wait; nothing is kept of a run that was cancelled.</summary>
     private T Once<T>(ref T? kept, DrawnCache<T> cache, Func<Engine, CancellationToken, T> make, CancellationToken cancellation)

@@ -45,6 +45,16 @@ internal static class Descriptors
         + "Record who reviewed the reward and its grader.",
         "OWASP-LLM:2025:LLM04", "OWASP-LLM:2026:LLM05", "OWASP-ASI:2026:ASI10", "ATLAS:5.6.0:AML.T0031");
 
+    public static readonly DiagnosticDescriptor GG5001 = W("GG5001", Pathway.OuterLoop,
+        "Outer loop chooses an action",
+        "{0} does what scored best among several candidates: {1}, rated by what {2} said (outer loop, pathway 5, {3} domain). Missing: an approval between the choice and the act.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI10", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
+
+    public static readonly DiagnosticDescriptor GG5002 = I("GG5002", Pathway.OuterLoop,
+        "Best of several answers is taken",
+        "{0} takes the best of several candidates: {1}, rated by what {2} said (outer loop, pathway 5, open domain). Nothing here acts on it; whoever does lets the score choose.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI10", "CWE-1426");
+
     public static readonly DiagnosticDescriptor GG5003 = W("GG5003", Pathway.OuterLoop,
         "Search over model-proposed actions",
         "What {0} proposes is searched: {1} scores it, the search {2}, {3}, and {4} (outer loop, pathway 5, {5} domain). Missing: an approval before the act, a budget of nodes or depth.",
@@ -149,7 +159,7 @@ internal static class Descriptors
 
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        GG0003, GG0004, GG0006, GG0007, GG1001, GG1002, GG1004, GG4001, GG5003, GG5004, GG5005, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
+        GG0003, GG0004, GG0006, GG0007, GG1001, GG1002, GG1004, GG4001, GG5001, GG5002, GG5003, GG5004, GG5005, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
         GG6007, GG6008, GG6009, GG6010, GG6011, GG6020, GG6021, GG6022, GG6023, GG6024, GG6025);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>

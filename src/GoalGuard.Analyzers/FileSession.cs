@@ -57,6 +57,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
             switches.See(result.Findings.Where(finding => finding.At.Path == tree.FilePath), symbol.GetDocumentationCommentId() ?? symbol.Name);
             ReportLoops(context, tree, symbol, result.Loops, result.Findings);
             ReportGrants(context, tree, symbol, result);
+            ReportChoices(context, tree, symbol, result);
             inventory.Report(context, tree, result);
         }
 
@@ -89,7 +90,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).Asks(member))) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).GoesRound(member) || _engine.Choosers(cancellation).Has(member)))
+                || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))
@@ -147,6 +149,14 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
         Report(context, new GG6020UnapprovedGrant(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken));
         Report(context, new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken));
+    }
+
+    private void ReportChoices(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    {
+        if (!context.IsGeneratedCode)
+        {
+            Report(context, new GG5001ActionSelection(_engine, _factory).Report(result, tree, symbol.GetDocumentationCommentId() ?? symbol.Name));
+        }
     }
 
     private void ReportHints(SemanticModelAnalysisContext context, SyntaxTree tree)

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Behaviour.Agents;
 using GoalGuard.Analysis.Behaviour.Picks;
 using GoalGuard.Analysis.Flow;
@@ -51,6 +52,8 @@ internal static class Acts
         }
 
         OutsideActs.Record(frame, call, roles);
+        FurtherArguments.Record(frame, call, roles);
+        InferredActs.Call(frame, call, roles);
         Programs.Named(frame, call);
     }
 
@@ -173,8 +176,10 @@ internal static class Acts
     public static void Record(Frame frame, FactSet facts, SourceSpan at, Act act, Trace? below, SourceSpan expression, ProgramCondition? program)
     {
         // What decides that it happens is part of what is known there.
-        facts = Proxies.Apart(frame, act, facts).Relating(frame.Method.Decisions.At(frame.Graph, frame.Block)).Relating(frame.State.BypassesOf(null));
-        var concrete = PickedActs.Shown(frame, act, facts.Where(fact => fact.Origin.IsReportable));
+        var chosen = Choices.Deciding(frame, at);
+        facts = Proxies.Apart(frame, act, facts).Relating(chosen).Relating(frame.State.BypassesOf(null));
+        facts = facts.IsEmpty && chosen.HasWinner ? Choices.Of(chosen).With(frame.State.GuardsOf(null)) : facts;
+        var concrete = PickedActs.Shown(frame, act, facts.Where(fact => fact.Origin.IsReportable || (fact.Origin.Kind == FactKind.Choice && fact.Relations.HasWinner)));
         if (!concrete.IsEmpty && program is null)
         {
             frame.Method.Recorder.Find(at, expression, act, concrete, below);

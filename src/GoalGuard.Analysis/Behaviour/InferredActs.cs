@@ -1,30 +1,35 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
 
 namespace GoalGuard.Analysis.Behaviour;
 
-/// <summary>
-/// Calls that act by their name alone: of a member without a body in sight, of this program or of a library that nobody described, which is called by a verb that
-/// stands for doing something.
-/// </summary>
+/// <summary>Acts that only a name tells of: the first word of what a member without a body in sight is called says that something is done.</summary>
 internal static class InferredActs
 {
     private static readonly ImmutableHashSet<string> Verbs = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "Execute", "Act", "Apply", "Perform", "Step", "Dispatch", "Submit", "Send", "Deploy", "Commit", "Run", "Invoke");
+        StringComparer.OrdinalIgnoreCase, "execute", "act", "apply", "perform", "step", "dispatch", "submit", "send", "deploy", "commit", "run", "invoke");
 
-    public static bool Is(Frame frame, Call call)
+    public static bool Is(Frame frame, Call call) => NameOf(frame, call, frame.Engine.Knowledge.RolesOf(call.Method)) is not null;
+
+    /// <summary>What the call is handed is acted on.</summary>
+    public static void Call(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
-        var method = call.Method;
-        return IsNamed(method) && frame.Engine.Members.Targets(method, frame.Method.Cancellation).IsEmpty
-            && (method.ContainingType.TypeKind == TypeKind.Delegate || IsUnknown(frame, method));
+        if (call.Arguments.IsEmpty || NameOf(frame, call, roles) is not { } name)
+        {
+            return;
+        }
+
+        var display = call.Method.MethodKind == MethodKind.DelegateInvoke ? name : Types.Display(call.Method);
+        var act = new Act(Role.Act, call.Method.OriginalDefinition.GetDocumentationCommentId() ?? name, display, SourceSpan.Of(call.Operation.Syntax), Inferred: true);
+        foreach (var argument in call.Arguments)
+        {
+            var facts = frame.Deep(frame[argument]).With(frame.State.GuardsOf(null));
+            Acts.Record(frame, facts, SourceSpan.Of(argument.Value.Syntax), act, null, act.Site, null);
+        }
     }
 
-    private static bool IsNamed(IMethodSymbol method) => NameWords.Of(method.Name).FirstOrDefault() is { } first && Verbs.Contains(first);
-
-    /// <summary>Declared here without a body, or by somebody that neither the framework nor knowledge is.</summary>
-    private static bool IsUnknown(Frame frame, IMethodSymbol method) =>
-        !method.DeclaringSyntaxReferences.IsEmpty
-            ? method.IsAbstract || method.IsExtern
-            : method.ContainingAssembly is { Name: var assembly } && !assembly.StartsWith("System", StringComparison.Ordinal) && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
-                && !Knowledge.KnowledgeBase.IsModelled(assembly) && frame.Engine.Knowledge.RolesOf(method).IsEmpty;
+    private static string? NameOf(Frame frame, Call call, ImmutableArray<RoleEntry> roles) =>
+        roles.IsEmpty && Bodiless.NameOf(frame, call) is { } name && Verbs.Contains(NameWords.Of(name).FirstOrDefault() ?? "")
+        && !frame.Engine.Models.IsInferredCall(call.Method, frame.Method.Cancellation) ? name : null;
 }

@@ -21,8 +21,12 @@ internal static class Judgements
         var traits = Types.TraitsOf(type);
         return facts.IsEmpty || traits == Traits.None ? facts
             : IsMeasure(member) ? facts.Map(fact => fact.AsMeasure())
-            : facts.As(traits);
+            : Stated(facts, ScoreLexicon.Names(member.Name) ? traits : traits | Traits.Data);
     }
+
+    /// <summary>What a member says of its object; a score that was put there stays one, whatever the member is called.</summary>
+    public static FactSet Stated(FactSet facts, Traits traits) =>
+        (traits & Traits.Data) == 0 ? facts.As(traits) : facts.Map(fact => fact.As(fact.IsJudgement ? traits & ~Traits.Data : traits));
 
     public static Value OfCall(Frame frame, Call call, Value result)
     {
@@ -30,6 +34,11 @@ internal static class Judgements
         if (traits == Traits.None || !call.Method.DeclaringSyntaxReferences.IsEmpty)
         {
             return result;
+        }
+
+        if (Votes.Counted(frame, call) is { IsEmpty: false } votes)
+        {
+            return result with { Facts = votes };
         }
 
         if (IsReader(call.Method))
@@ -42,12 +51,18 @@ internal static class Judgements
             return result with { Facts = Frame.Narrow(result.Facts.Join(tested), call.Operation.Type).As(Traits.Truth) };
         }
 
-        return IsFramework(call.Method.ContainingType) && IsOfTexts(call.Method) ? result with { Facts = result.Facts.Map(fact => fact.AsMeasure()) } : result;
+        return IsFramework(call.Method.ContainingType) && (IsOfTexts(call.Method) || IsPresence(call)) ? result with { Facts = result.Facts.Map(fact => fact.AsMeasure()) } : result;
     }
 
-    /// <summary>The result of a comparison: a verdict if a statement was compared, or words with what the program expects.</summary>
-    public static FactSet Compared(FactSet result, FactSet left, FactSet right) =>
-        result.Map(fact => IsCompared(fact, left, right) || IsCompared(fact, right, left) ? fact.As(Traits.Truth) : fact);
+    /// <summary>The result of a comparison: a verdict if a statement was compared, or words with what the program expects; a contest if two scores were.</summary>
+    public static FactSet Compared(FactSet result, FactSet left, FactSet right)
+    {
+        var contest = Contest(left, right);
+        return result.Map(fact => IsCompared(fact, left, right) || IsCompared(fact, right, left) ? fact.As(Traits.Truth | contest) : fact);
+    }
+
+    /// <summary>Whether two scores are compared. Of a parameter only a caller knows.</summary>
+    private static Traits Contest(FactSet left, FactSet right) => left.Facts.Any(Scores.Is) && right.Facts.Any(Scores.Is) ? Traits.Contest : Traits.None;
 
     /// <summary>A statement, or words beside something that no model said.</summary>
     private static bool IsCompared(Fact fact, FactSet side, FactSet other) => side.Facts.Any(each =>
@@ -87,6 +102,13 @@ internal static class Judgements
         method.OriginalDefinition.ReturnType is not ITypeParameterSymbol
         && (Types.IsString(method.ContainingType) || method.ContainingType is { Name: "MemoryExtensions" or "StringInfo" })
         && Types.TraitsOf(method.ReturnType) == Traits.Number;
+
+    /// <summary>Whether there is something in a collection, and how much of it.</summary>
+    private static bool IsPresence(Call call) =>
+        Presence.Contains(call.Method.Name) && !call.Method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
+
+    private static readonly ImmutableHashSet<string> Presence = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "MoveNext", "MoveNextAsync", "Any", "Count", "LongCount", "TryGetValue", "ContainsKey", "TryAdd", "TryDequeue", "TryPeek", "TryPop", "TryTake", "TryGetNonEnumeratedCount", "Remove");
 
     private static bool IsFramework(INamedTypeSymbol? type)
     {

@@ -26,7 +26,7 @@ internal static class Measurements
 
     public static Value OfCall(Frame frame, Call call, ImmutableArray<RoleEntry> roles, Value result) =>
         roles.Any(entry => entry.Role == Role.Measurement) || (roles.IsEmpty && Tries(frame, call))
-            ? Made(frame, call.Operation, Name(frame, call) ?? Types.Display(call.Method), Tried(frame, call), result)
+            ? Made(frame, call.Operation, Bodiless.NameOf(frame, call) ?? Types.Display(call.Method), Tried(frame, call), result)
             : result;
 
     /// <summary>A helper of a member that goes round with a model: what it finds out may end the rounds.</summary>
@@ -52,23 +52,9 @@ internal static class Measurements
         call.Arguments.Aggregate(call.Instance is null ? FactSet.Empty : frame.Deep(frame[call.Instance]), (facts, argument) => facts.Join(frame.Deep(frame[argument])));
 
     private static bool Tries(Frame frame, Call call) =>
-        !call.Arguments.IsEmpty && MayHold(call.Operation.Type) && Name(frame, call) is { } name && Trying.Contains(NameWords.Of(name).FirstOrDefault() ?? "")
+        !call.Arguments.IsEmpty && MayHold(call.Operation.Type) && Bodiless.NameOf(frame, call) is { } name && Trying.Contains(NameWords.Of(name).FirstOrDefault() ?? "")
         && call.Arguments.Any(argument => frame.Deep(frame[argument]).Facts.Any(fact => fact.Origin.IsConcrete || fact.Origin.Kind == FactKind.Parameter))
         && !frame.Engine.Models.IsInferredCall(call.Method, frame.Method.Cancellation);
-
-    /// <summary>The name of a member of the program without a body in sight; null for others.</summary>
-    private static string? Name(Frame frame, Call call) => call.Method switch
-    {
-        { MethodKind: MethodKind.DelegateInvoke } => Assignments.Original(frame, call.Instance) switch
-        {
-            IMemberReferenceOperation { Member: var member } => member.Name,
-            IParameterReferenceOperation { Parameter: var parameter } => parameter.Name,
-            _ => null,
-        },
-        { MethodKind: MethodKind.Ordinary, IsAbstract: true, DeclaringSyntaxReferences.IsEmpty: false } method
-            when frame.Engine.Members.Targets(method, frame.Method.Cancellation).IsEmpty => method.Name,
-        _ => null,
-    };
 
     /// <summary>A number, a truth, a grade, or an object of the program that may hold them.</summary>
     private static bool MayHold(ITypeSymbol? type) =>

@@ -61,6 +61,11 @@ internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken c
         return known;
     }
 
+    /// <summary>True if the nearest condition on the way to the block stands in a loop that the block does not belong to.</summary>
+    public bool LeavesLoop(BasicBlock block) =>
+        Deciding(block).FirstOrDefault() is { } nearest && source.Blocks.FirstOrDefault(each => each.BranchValue == nearest) is { } asking
+        && Loops.Around(asking) is { } loop && loop != Loops.Around(block);
+
     public IEnumerable<BasicBlock> DecidedBy(IOperation condition) => source.Blocks.Where(block => Deciding(block).Contains(condition));
 
     /// <summary>The parameter without whose answer the block is never reached: of each condition on the way, only the one that decides alone.</summary>

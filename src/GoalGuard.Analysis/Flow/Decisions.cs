@@ -89,6 +89,9 @@ internal sealed class Decisions(CancellationToken cancellation)
     /// <summary>True if the condition decides whether the block runs.</summary>
     public bool Decides(ControlFlowGraph source, IOperation condition, BasicBlock block) => Of(source).Deciding(block).Contains(condition);
 
+    /// <summary>True if the condition that decides the block most closely also decides that a loop around it ends.</summary>
+    public bool LeavesLoop(ControlFlowGraph source, BasicBlock block) => Of(source) is { GoesBack: true } graph && graph.LeavesLoop(block);
+
     /// <summary>True if the block may run again and again.</summary>
     public bool IsInLoop(ControlFlowGraph source, BasicBlock? block) =>
         block is not null && Of(source) is { GoesBack: true } graph && graph.Loops.Around(block) is not null;

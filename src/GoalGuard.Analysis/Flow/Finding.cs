@@ -28,6 +28,9 @@ internal sealed record MethodResult(
     public static readonly MethodResult Nothing = new(
         Summary.Unknown, ImmutableArray<Finding>.Empty, ImmutableArray<LoopFact>.Empty, ImmutableArray<ToolSite>.Empty, ImmutableArray<Sighting>.Empty, ImmutableArray<CapReached>.Empty);
 
+    /// <summary>Where one of several candidates is taken by a score: the scores, and the candidates as far as they are words.</summary>
+    public ImmutableArray<Finding> Picks { get; init; } = ImmutableArray<Finding>.Empty;
+
     /// <summary>The reads of files of which a model sees what is in them, or that leave the machine.</summary>
     public ImmutableHashSet<SourceSpan> Shown { get; init; } = ImmutableHashSet<SourceSpan>.Empty;
 

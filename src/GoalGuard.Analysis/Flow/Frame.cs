@@ -54,6 +54,9 @@ internal sealed class Frame(MethodAnalysis method, ControlFlowGraph graph, FlowS
     /// <summary>True while a library runs delegates for each element of a collection here.</summary>
     public bool RunsForEach { get; set; }
 
+    /// <summary>True in a delegate that is run for each element of a collection.</summary>
+    public bool IsGivenElements => outer?.RunsForEach == true || outer?.IsGivenElements == true;
+
     public int Depth { get; } = (outer?.Depth ?? 0) + 1;
 
     public FlowState State { get; set; } = state;

@@ -35,7 +35,7 @@ internal sealed class GraphExit(MethodAnalysis method)
     {
         // What was made sure of a returned value holds for its callers, who do not see the checks.
         var mine = state.Copy();
-        mine.SetVariable(Returned, frame.Bake(returned is null ? Value.Empty : Transfers.Choices.Assigned(frame, frame[returned], returned)));
+        mine.SetVariable(Returned, frame.Bake(returned is null ? Value.Empty : Transfers.Choices.Assigned(frame, frame[returned], returned, leaves: true)));
         if (State is null)
         {
             State = mine;

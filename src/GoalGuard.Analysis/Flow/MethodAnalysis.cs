@@ -123,8 +123,10 @@ internal sealed class MethodAnalysis(
 
         var summary = SummaryBuilder.Build(this, exit, Parameters);
         var loops = LoopFacts.Of(this);
-        return new MethodResult(summary, Recorder.Findings(), loops, Sites.All(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray())
+        var met = Recorder.Findings().ToLookup(finding => Winners.Is(finding.Act));
+        return new MethodResult(summary, met[false].ToImmutableArray(), loops, Sites.All(), Sorted(_sightings), _caps.OrderBy(cap => cap.Site.Start).ToImmutableArray())
         {
+            Picks = met[true].ToImmutableArray(),
             Shown = Shown.ToImmutableHashSet(),
             Asking = Models.Calls.Select(call => call.Target).Distinct(SymbolEqualityComparer.Default).OfType<IMethodSymbol>().ToImmutableArray(),
         };

@@ -20,12 +20,16 @@ public enum ChoiceKind
 /// <param name="Kind">How it was chosen.</param>
 /// <param name="Site">The selection or condition.</param>
 /// <param name="By">The score or verdict; its own relations say about which text it is.</param>
-public sealed record Choice(ChoiceKind Kind, SourceSpan Site, Fact By)
+/// <param name="OfSeveral">True if several were to choose from; false if one passed or did not.</param>
+public sealed record Choice(ChoiceKind Kind, SourceSpan Site, Fact By, bool OfSeveral = false)
 {
     /// <summary>The same choice; what the score is about may be known better.</summary>
     public bool IsSame(Choice other) => Kind == other.Kind && Site == other.Site && By.Origin.Equals(other.By.Origin);
 
-    public bool SameAs(Choice other) => Kind == other.Kind && Site == other.Site && By.SameAs(other.By);
+    public bool SameAs(Choice other) => Kind == other.Kind && Site == other.Site && OfSeveral == other.OfSeveral && By.SameAs(other.By);
+
+    /// <summary>True for one, or the first few, of several that a model's score selected.</summary>
+    public bool IsWon => OfSeveral && Kind is ChoiceKind.Selected or ChoiceKind.Ordered && Scores.Is(By);
 }
 
 /// <summary>
@@ -57,8 +61,8 @@ public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choi
     /// <summary>The choices of this kind.</summary>
     public IEnumerable<Choice> Of(ChoiceKind kind) => Choices.Where(choice => choice.Kind == kind);
 
-    /// <summary>The choices that these facts make where a condition or selection asks them.</summary>
-    public static Relations ChosenBy(FactSet deciding, SourceSpan site, ChoiceKind? kind = null)
+    /// <summary>The choices that these facts make where a condition or selection asks them. A comparison of two scores chooses between what they are about.</summary>
+    public static Relations ChosenBy(FactSet deciding, SourceSpan site, ChoiceKind? kind = null, bool ofSeveral = false)
     {
         var choices = new List<Choice>();
         foreach (var fact in deciding.Facts.Where(fact => fact.IsJudgement || kind == ChoiceKind.Picked))
@@ -66,12 +70,14 @@ public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choi
             if (fact.Origin.Kind == FactKind.Choice)
             {
                 // A flag that was set by a verdict: the verdict decides here too. What was picked is no verdict.
-                choices.AddRange(fact.Relations.Choices.Where(choice => choice.Kind != ChoiceKind.Picked).Select(choice => choice with { Kind = kind ?? choice.Kind, Site = site }));
+                choices.AddRange(fact.Relations.Choices.Where(choice => choice.Kind != ChoiceKind.Picked)
+                    .Select(choice => choice with { Kind = kind ?? choice.Kind, Site = site, OfSeveral = ofSeveral }));
             }
             else
             {
                 var by = fact.Instead(To(fact.Relations.About));
-                choices.Add(new Choice(kind ?? ((fact.Traits & Traits.Number) != Traits.None ? ChoiceKind.Selected : ChoiceKind.Gated), site, by));
+                var how = kind ?? ((fact.Traits & Traits.Number) != Traits.None ? ChoiceKind.Selected : ChoiceKind.Gated);
+                choices.Add(new Choice(how, site, by, ofSeveral || (fact.Traits & Traits.Contest) != Traits.None));
             }
         }
 
@@ -95,6 +101,9 @@ public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choi
         return result.With(other.Choices);
     }
 
+    /// <summary>True if a model's score chose it among several.</summary>
+    public bool HasWinner => Choices.Any(choice => choice.IsWon);
+
     public bool IsNone => About.IsEmpty && Choices.IsEmpty && Factors.IsEmpty && Bypasses.IsEmpty;
 
     private static ImmutableArray<T> Union<T>(ImmutableArray<T> known, IEnumerable<T> more)
@@ -117,14 +126,19 @@ public sealed record Relations(ImmutableArray<Origin> About, ImmutableArray<Choi
             {
                 result = result.Length >= Max ? result : result.Add(choice);
             }
-            else if (result[at].By.Join(choice.By) is var by && !ReferenceEquals(by, result[at].By))
+            else if (result[at].By.Join(choice.By) is var by && (!ReferenceEquals(by, result[at].By) || (choice.OfSeveral && !result[at].OfSeveral)))
             {
-                result = result.SetItem(at, choice with { By = by });
+                result = result.SetItem(at, choice with { By = by, OfSeveral = choice.OfSeveral || result[at].OfSeveral });
             }
         }
 
         return result == Choices ? this : this with { Choices = result };
     }
+
+    /// <summary>The same choices, with what this says of each.</summary>
+    public Relations Map(Func<Choice, Choice> change) => Choices.Any(choice => !ReferenceEquals(change(choice), choice))
+        ? (this with { Choices = ImmutableArray<Choice>.Empty }).With(Choices.Select(change))
+        : this;
 
     private static int Find(ImmutableArray<Choice> choices, Choice other)
     {

@@ -20,4 +20,10 @@ public enum Traits
 
     /// <summary>A tool that on some path a person is asked about before it runs.</summary>
     MayBeAsked = 1 << 4,
+
+    /// <summary>A comparison of two scores: which of two is better.</summary>
+    Contest = 1 << 5,
+
+    /// <summary>A number, truth or grade that an answer states beside its words, and that says something else than how good they are: when, how many, which.</summary>
+    Data = 1 << 6,
 }

@@ -38,8 +38,8 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
         : b.StandsFor is null && b.Id == a.StandsFor ? a.StandsFor
         : null;
 
-    /// <summary>How deep objects in objects are met; what lies deeper keeps the members of the first.</summary>
-    private const int MaxDepth = Origin.MaxDepth;
+    /// <summary>How deep objects in objects are met; what lies deeper keeps the members of the first: each level costs as much as all members of an object.</summary>
+    private const int MaxDepth = 1;
 
     /// <summary>A value that is one of two objects has the members of both, and so have the objects that it holds.</summary>
     private Identity Meet(Identity? a, Identity? b, object place, int depth = 0)

@@ -8,7 +8,7 @@ namespace GoalGuard.Analysis.Sketches;
 /// </summary>
 internal sealed class Askers : IDrawn
 {
-    private readonly HashSet<(int Position, int Ordinal)> _asking = new();
+    private readonly Dictionary<(int Position, int Ordinal), Sketch> _asking = new();
     private readonly HashSet<(int Position, int Ordinal)> _going = new();
 
     private Askers(Engine engine, Drawing drawing, IReadOnlyCollection<Sketch> asking, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal sealed class Askers : IDrawn
         var answering = asking.SelectMany(sketch => sketch.Answers, (sketch, key) => (sketch, key)).ToLookup(pair => pair.key, pair => pair.sketch);
         foreach (var drawn in drawing.Drawn.Where(drawn => asking.Contains(drawn.Value)))
         {
-            _asking.Add(drawn.Key);
+            _asking.Add(drawn.Key, drawn.Value);
             if (drawn.Value.Asks == Asking.InRounds || Repeats(drawn.Value, answering) || ComesBack(drawn.Value, answering, cancellation))
             {
                 _going.Add(drawn.Key);
@@ -27,8 +27,11 @@ internal sealed class Askers : IDrawn
 
     public Basis Basis { get; }
 
+    /// <summary>The sketches of the members that ask a model, by their places.</summary>
+    public IReadOnlyDictionary<(int Position, int Ordinal), Sketch> Sketches => _asking;
+
     /// <summary>True if the member asks a model, itself or through what it calls.</summary>
-    public bool Asks(IndexedMember member) => _asking.Contains((member.Position, member.Ordinal));
+    public bool Asks(IndexedMember member) => _asking.ContainsKey((member.Position, member.Ordinal));
 
     /// <summary>True if the member may do so again and again: in a loop, or because it comes to be called by what it calls.</summary>
     public bool GoesRound(IndexedMember member) => _going.Contains((member.Position, member.Ordinal));

@@ -96,7 +96,7 @@ internal sealed class ExportFinder(Engine engine, ImmutableArray<FlowRule> rules
 
     private IEnumerable<Export> Effects(IMethodSymbol method, Summary summary) =>
         from sink in summary.Sinks
-        where sink.Fact.Origin is { Kind: FactKind.Parameter, Index: >= 0 } && sink.Program is null && !sink.Act.Inferred && !PickedActs.Is(sink.Act)
+        where sink.Fact.Origin is { Kind: FactKind.Parameter, Index: >= 0 } && sink.Program is null && !sink.Act.Inferred && sink.Act.Effect != Role.Selection
             && rules.Any(rule => rule.IsAbout(sink.Act) && !rule.IsSilenced(sink.Fact, sink.Act))
         let place = PlaceOf(method, sink.Fact.Origin)
         where place is not null

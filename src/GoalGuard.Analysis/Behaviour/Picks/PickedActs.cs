@@ -11,7 +11,7 @@ namespace GoalGuard.Analysis.Behaviour.Picks;
 /// </summary>
 internal static class PickedActs
 {
-    public static bool Is(Act act) => act.Effect == Role.Selection;
+    public static bool Is(Act act) => act is { Effect: Role.Selection, Note: not null };
 
     public static void See(Frame frame, Call call)
     {

@@ -47,6 +47,18 @@ internal static class Assignments
         return value;
     }
 
+    /// <summary><c>votes[answer]++</c>.</summary>
+    public static Value Apply(Frame frame, IIncrementOrDecrementOperation step)
+    {
+        var value = frame.Derive(step, frame[step.Target]);
+        if (step.Target is IPropertyReferenceOperation { Property.IsIndexer: true })
+        {
+            Store(frame, step.Target, value, step);
+        }
+
+        return value;
+    }
+
     /// <summary>A handler is subscribed: it joins those that are there.</summary>
     public static Value Apply(Frame frame, IEventAssignmentOperation subscription)
     {
@@ -121,7 +133,7 @@ internal static class Assignments
     /// <summary>Puts a value where the target says.</summary>
     public static void Store(Frame frame, IOperation target, Value value, IOperation source)
     {
-        value = Choices.Assigned(frame, value, source);
+        value = Choices.Assigned(frame, value, source, Unwrap(target));
         switch (Unwrap(target))
         {
             case ILocalReferenceOperation { Local: { } local }:
@@ -173,7 +185,7 @@ internal static class Assignments
         Setters.Apply(frame, reference, value);
         if (property.IsIndexer)
         {
-            Members.Add(frame, frame[reference.Instance], Members.Element, value);
+            Members.Add(frame, frame[reference.Instance], Members.Element, Votes.Tallied(frame, reference, value, source));
             foreach (var key in reference.Arguments.Where(key => !Types.CarriesNoText(key.Parameter?.Type)))
             {
                 Members.AddKey(frame, frame[reference.Instance], frame[key]);

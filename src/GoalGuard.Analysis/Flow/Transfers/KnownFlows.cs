@@ -239,7 +239,7 @@ internal static class KnownFlows
         {
             if (DelegateStep(place) is not { Kind: PlaceStepKind.DelegateResult })
             {
-                return Places.Read(frame, call, place, _fresh);
+                return Enumerators.Pair(frame, call, place) ?? Places.Read(frame, call, place, _fresh);
             }
 
             var result = place.Argument is not null && _results.TryGetValue(place.Argument, out var returned) ? returned : Value.Empty;
@@ -273,14 +273,14 @@ internal static class KnownFlows
 
         public Value Result()
         {
-            if (_selection is { Sorts: true } && frame[call.Receiver ?? call.Argument(0)?.Value] is { Id: { } sorted }
+            if (_selection is { Sorts: true } && frame[Selections.Sorted(call)] is { Id: { } sorted }
                 && frame.State.Members(sorted).TryGetValue(Members.Element, out var elements))
             {
                 frame.State.SetMember(sorted, Members.Element, _selection.Apply(frame, elements));
             }
 
             var isVoid = call.Method.ReturnsVoid && call.Operation is not Microsoft.CodeAnalysis.Operations.IObjectCreationOperation;
-            return isVoid ? Value.Empty : _fresh with
+            var result = isVoid ? Value.Empty : _fresh with
             {
                 Facts = Frame.Narrow(_facts, call.Operation.Type),
                 Chosen = _chosen,
@@ -289,6 +289,7 @@ internal static class KnownFlows
                 Targets = _targets,
                 Outcome = _outcome,
             };
+            return _selection is { Points: true } ? _selection.Pointer(result) : result;
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class Transfer
                 Members.ReadElement(frame, element, element.Instance, new[] { element.Argument }),
             ISimpleAssignmentOperation assignment => Assignments.Apply(frame, assignment),
             ICompoundAssignmentOperation compound => Assignments.Apply(frame, compound),
+            IIncrementOrDecrementOperation step => Assignments.Apply(frame, step),
             IDeconstructionAssignmentOperation deconstruction => Assignments.Apply(frame, deconstruction),
             IInvocationOperation invocation => Calls.Apply(frame, invocation),
             IObjectCreationOperation creation => Calls.Apply(frame, creation),

@@ -4,7 +4,7 @@ namespace GoalGuard.Analysis.Tests.Flow.Facts;
 public sealed class ScoreTests
 {
     private static string Seen(string statements, string members = "") =>
-        EngineProgram.Whole($"class A {{ async Task M(IChat chat) {{ {statements} await Task.Yield(); }} {members} }} class Rating {{ public double Score {{ get; set; }} public bool Ok {{ get; set; }} public Level Level {{ get; set; }} public string Why {{ get; set; }} = \"\"; }} enum Level {{ Low, High }}").Seen;
+        EngineProgram.Whole($"class A {{ async Task M(IChat chat) {{ {statements} await Task.Yield(); }} {members} }} class Rating {{ public double Score {{ get; set; }} public int Line {{ get; set; }} public bool Ok {{ get; set; }} public Level Level {{ get; set; }} public string Why {{ get; set; }} = \"\"; }} enum Level {{ Low, High }}").Seen;
 
     private const string Number = "ModelOutput(IChat.Answer)[NotText]{Number}";
     private const string Truth = "ModelOutput(IChat.Answer)[NotText]{Truth}";
@@ -35,10 +35,16 @@ public sealed class ScoreTests
     [InlineData("Examine(chat.Answer(\"x\") is \"yes\" or \"ok\");")]
     [InlineData("Examine(Regex.IsMatch(chat.Answer(\"x\"), \"^yes\"));")]
     [InlineData("Examine(new[] { \"yes\", \"ok\" }.Contains(chat.Answer(\"x\")));")]
-    [InlineData("Examine(JsonSerializer.Deserialize<Rating>(chat.Answer(\"x\"))!.Ok);")]
     [InlineData("Examine(bool.Parse(chat.Answer(\"x\")));")]
     [InlineData("Examine(chat.Answer(\"x\") switch { \"yes\" => true, _ => false } || chat.Answer(\"x\") == \"yes\");")]
     public void A_comparison_with_what_the_program_expects_is_a_possible_verdict(string statements) => Assert.Contains(Truth, Seen(statements));
+
+    [Theory]
+    [InlineData("Examine(JsonSerializer.Deserialize<Rating>(chat.Answer(\"x\"))!.Ok);", "Truth, Data")]
+    [InlineData("Examine(JsonSerializer.Deserialize<Rating>(chat.Answer(\"x\"))!.Level);", "Grade, Data")]
+    [InlineData("Examine(JsonSerializer.Deserialize<Rating>(chat.Answer(\"x\"))!.Line);", "Number, Data")]
+    [InlineData("Examine(new Rating { Line = int.Parse(chat.Answer(\"x\")) }.Line);", "Number")]
+    public void What_an_answer_states_beside_its_words_may_be_anything(string statements, string traits) => Assert.Contains("{" + traits + "}", Seen(statements));
 
     [Theory]
     [InlineData("Examine(string.IsNullOrEmpty(chat.Answer(\"x\")));")]

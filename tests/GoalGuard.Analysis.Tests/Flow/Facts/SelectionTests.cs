@@ -45,7 +45,14 @@ public sealed class SelectionTests
     [InlineData("var at = 0; for (var i = 1; i < all.Count; i++) { if (all[i].Score > all[at].Score) { at = i; } } Examine(all[at].Text);")]
     [InlineData("string? found = null; foreach (var c in all) { if (c.Score > 0.7) { found = c.Text; break; } } Examine(found!);")]
     [InlineData("Examine(all[0].Score > all[1].Score ? all[0].Text : all[1].Text);")]
-    public void So_is_what_is_kept_under_a_comparison(string statements) => Assert.Contains(Compared, Seen(Make + statements));
+    public void So_is_what_is_kept_under_a_comparison(string statements) => Assert.Contains(Compared, Seen(Make + statements).Replace(", Contest", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("var best = all[0]; foreach (var c in all) { if (c.Score > best.Score) { best = c; } } Examine(best.Text);", true)]
+    [InlineData("Examine(all[0].Score > all[1].Score ? all[0].Text : all[1].Text);", true)]
+    [InlineData("Examine(all[0].Score > 0.7 ? all[0].Text : all[1].Text);", false)]
+    [InlineData("Examine(all[0].Score > all[1].Price ? all[0].Text : all[1].Text);", false)]
+    public void A_comparison_of_two_scores_is_a_contest(string statements, bool isContest) => Assert.Equal(isContest, Seen(Make + statements).Contains("Contest", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Examine(all.MaxBy(c => c.Price)!.Text);")]
