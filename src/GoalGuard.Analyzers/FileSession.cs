@@ -8,6 +8,7 @@ using GoalGuard.Analyzers.Exports;
 using GoalGuard.Analyzers.Governance;
 using GoalGuard.Analyzers.Pathway1Imitation;
 using GoalGuard.Analyzers.Pathway4RewardMaximisation;
+using GoalGuard.Analyzers.Pathway5OuterLoop;
 using GoalGuard.Analyzers.Reporting;
 using GoalGuard.Analyzers.ToolUse;
 
@@ -113,10 +114,10 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         if (!loops.IsEmpty && !context.IsGeneratedCode)
         {
-            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(loops, findings, tree, symbol, context.CancellationToken))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            var outer = new OuterLoops(_engine, _factory);
+            Report(context, outer.Report(loops, findings, tree, symbol, context.CancellationToken));
+            var others = loops.Where(loop => !outer.IsKnown(loop)).ToImmutableArray();
+            Report(context, new GG1001UnboundedLoop(_engine, _factory).Report(others, findings, tree, symbol, context.CancellationToken));
         }
     }
 

@@ -81,6 +81,9 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a person.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAsk, cancellation);
 
+    /// <summary>True if the method, or one that it may stand for, has one of these words in it.</summary>
+    public bool Mentions(IMethodSymbol method, ImmutableArray<uint> words, CancellationToken cancellation) => Any(method, member => words.Any(member.Member.Mentions), cancellation);
+
     /// <summary>True if the method, or one that it may stand for, has a word for throwing in it: it may be a check.</summary>
     public bool MayThrow(IMethodSymbol method, CancellationToken cancellation) => Any(method, member => member.Member.Mentions(Throw), cancellation);
 

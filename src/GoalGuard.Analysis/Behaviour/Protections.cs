@@ -23,6 +23,12 @@ internal static class Protections
 
     public static bool Is(RoleEntry entry) => entry is { Role: Role.Sanitizer, Note: Certificates or DisabledTools };
 
+    /// <summary>By this name a program speaks of the tools that a server offers; to add to them is called like to add to anything.</summary>
+    public const string ToolCollection = "ToolCollection";
+
+    /// <summary>True for what decides about certificates: its name tells.</summary>
+    public static bool IsSetting(RoleEntry entry) => entry is { Role: Role.Sanitizer, Note: Certificates };
+
     public static bool Is(Act act) => act is { Effect: Role.Sanitizer, Note: Certificates or DisabledTools };
 
     /// <summary>A property that decides is assigned.</summary>

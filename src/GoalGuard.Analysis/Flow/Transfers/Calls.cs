@@ -81,6 +81,7 @@ internal static class Calls
         Acts.Call(frame, call, roles);
         Protections.Call(frame, call, roles);
         frame.Method.Sites.See(frame, call);
+        frame.Method.Models.Give(frame, call);
         ToolHandOvers.Apply(frame, call, roles);
         Granting.Call(frame, call, roles);
         var result = ModelOutputs.OfCall(frame, call, roles)
@@ -98,6 +99,7 @@ internal static class Calls
         result = Sandboxes.Call(frame, call, roles, result);
         result = StatedChecks.Apply(frame, call, roles, result);
         result = StartedProcesses.Mark(call, result);
+        result = Measurements.OfCall(frame, call, roles, result);
         result = ToolObjects.Mark(frame, call, roles, Training.Mark(frame, call, roles, result));
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }

@@ -80,7 +80,7 @@ internal static class Members
         Programs.Read(frame, reference, receiver, value);
         Sandboxes.Read(frame, reference, receiver, value);
         Granting.Read(frame, reference, value);
-        return Protections.Read(frame, reference, roles, value);
+        return Measurements.OfProperty(frame, reference, roles, Protections.Read(frame, reference, roles, value));
     }
 
     public static Value ReadElement(Frame frame, IOperation operation, IOperation collection, IEnumerable<IOperation> places)

@@ -23,6 +23,7 @@ internal static class Opening
             || frame.Engine.Members.AsksModel(call.Method, frame.Method.Cancellation)
             || (Tools.MayBeHeldBy(frame.Engine, call.Method.ReturnType) && frame.Engine.Members.MayMakeTools(call.Method, frame.Method.Cancellation))
             || ((!frame.Method.IsOpen || frame.Method.Member is IFieldSymbol or IPropertySymbol) && HandedOuts.MayComeFrom(call.Method))
+            || Measurements.MayMake(frame, call)
             || IsOwnConstant(frame, call)
             || frame.Engine.Knowledge.CanBeIsolated(call.Method.ReturnType)
             || (frame.Method.IsOpen && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));
