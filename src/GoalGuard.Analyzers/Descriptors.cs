@@ -57,12 +57,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor GG5003 = W("GG5003", Pathway.OuterLoop,
         "Search over model-proposed actions",
-        "What {0} proposes is searched: {1} scores it, the search {2}, {3}, and {4} (outer loop, pathway 5, {5} domain). Missing: an approval before the act, a budget of nodes or depth.",
+        "What {0} proposes is searched: {1} scores it, the search {2}, {3}, and {4} (outer loop, pathway 5, open domain). Missing: an approval before the act, a budget of nodes or depth.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI01", "OWASP-ASI:2026:ASI10");
 
     public static readonly DiagnosticDescriptor GG5004 = W("GG5004", Pathway.OuterLoop,
         "Optimise-until loop",
-        "What {0} proposes is optimised: {1} rates it and {2}, {3}, and {4} (outer loop, pathway 5, {5} domain). Missing: a budget of trials, a sandbox for them, an approval.",
+        "What {0} proposes is optimised: {1} rates it and {2}, {3}, and {4} (outer loop, pathway 5, open domain). Missing: a budget of trials, a sandbox for them, an approval.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM10", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI08", "OWASP-ASI:2026:ASI10");
 
     public static readonly DiagnosticDescriptor GG5005 = I("GG5005", Pathway.OuterLoop,

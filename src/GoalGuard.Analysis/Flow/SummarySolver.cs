@@ -118,7 +118,7 @@ internal sealed class SummarySolver(Engine engine)
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
             && !(question.Symbol is IMethodSymbol made && Behaviour.Tools.MayBeHeldBy(engine, made.ReturnType)) && !engine.Members.MayGrant(question.Symbol)
             && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.GoesRound(question.Symbol, cancellation)
-            && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.MayChoose(question.Symbol, cancellation)
+            && !engine.Members.MayChoose(question.Symbol, cancellation)
             && !(question.Symbol is IMethodSymbol handing && Transfers.HandedOuts.MayComeFrom(handing))
             && !(question.Symbol is IMethodSymbol asked && (engine.Members.AsksModel(asked, cancellation) || Behaviour.Measurements.MayMake(engine, asked, cancellation)))
             // Whether a tool asks a person before it acts is worth knowing, whatever it is given.

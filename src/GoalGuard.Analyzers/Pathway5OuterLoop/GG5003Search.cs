@@ -27,5 +27,5 @@ internal sealed record GG5003Search(LoopFact Loop, Ranking Ranking) : OuterLoop(
 
     public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop) =>
         trials.IsApproved || WaitsForPerson(loop) ? null
-        : new OuterVerdict(trials.Act is null || unbounded is not { IsLowered: false }, false, unbounded?.Text ?? "the rounds are bounded");
+        : new OuterVerdict(trials.Act is null || unbounded is not { IsLowered: false }, unbounded?.Text ?? "the rounds are bounded");
 }

@@ -33,5 +33,5 @@ internal sealed record GG5004OptimiseUntil(LoopFact Loop, Ranking Ranking) : Out
 
     public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop) =>
         trials.IsApproved || WaitsForPerson(loop) || (trials.InRound is null && unbounded is null) ? null
-        : new OuterVerdict(trials.InRound is null || unbounded is not { IsLowered: false }, false, unbounded?.Text ?? "the rounds are bounded");
+        : new OuterVerdict(trials.InRound is null || unbounded is not { IsLowered: false }, unbounded?.Text ?? "the rounds are bounded");
 }

@@ -7,9 +7,8 @@ namespace GoalGuard.Analyzers.Pathway5OuterLoop;
 
 /// <summary>How a loop is judged.</summary>
 /// <param name="IsLowered">True for an info.</param>
-/// <param name="IsClosed">True where what is chosen is one of what the program lists.</param>
 /// <param name="Text">What bounds the rounds, for the message.</param>
-internal sealed record OuterVerdict(bool IsLowered, bool IsClosed, string Text);
+internal sealed record OuterVerdict(bool IsLowered, string Text);
 
 /// <summary>A loop in which a score chooses what goes on: what is proposed, what it is scored by, and where that chooses.</summary>
 internal abstract record OuterLoop(LoopFact Loop, Ranking Ranking)

@@ -52,7 +52,7 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
         {
             ["effect"] = done?.Effect ?? "model-call",
             ["source"] = "model-output",
-            ["domain"] = verdict.IsClosed ? "closed" : "open",
+            ["domain"] = "open",
             ["confidence"] = outer.Candidate.Inferred || done is { Inferred: true } ? "inferred" : "certain",
             ["steps"] = string.Join("\n", steps.Select(each => each.Kind + "|" + each.Text)),
             ["fingerprint"] = DiagnosticFactory.Hash(key),
@@ -60,7 +60,7 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
         return factory.Create(
             outer.Descriptor, Location.Create(tree, LoopHeader.Of(tree, outer.Loop.Header)), verdict.IsLowered,
             steps.Select(each => factory.Locate(each.Site, tree)), properties,
-            outer.CandidateText, outer.ScoreText, outer.SelectionText, Text(done), verdict.Text, verdict.IsClosed ? "closed" : "open");
+            outer.CandidateText, outer.ScoreText, outer.SelectionText, Text(done), verdict.Text);
     }
 
     private static string Text(Trial? act) => act is null ? "nothing in sight acts on it" : $"{act.Display}{(act.Inferred ? " (inferred)" : "")} acts on it";

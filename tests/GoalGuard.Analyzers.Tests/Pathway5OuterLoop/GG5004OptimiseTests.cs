@@ -75,6 +75,19 @@ public class GG5004OptimiseTests
     [InlineData("var draft = task; while (!token.IsCancellationRequested) { draft = await ProposeAsync(draft); if (await RateAsync(draft) >= 9) { break; } }")]
     public Task Bounded_trials_that_change_nothing_are_silent(string body) => Verify.SilentAsync(Optimiser(body));
 
+    private const string InContainer =
+        "code = await ProposeAsync(code); using var trial = Process.Start(\"docker\", $\"run --rm --network none python:3.12 python -c \\\"{code}\\\"\")!; trial.WaitForExit(); if (trial.ExitCode == 0) { return code; }";
+
+    [Fact]
+    public Task Bounded_trials_in_a_sandbox_are_silent() => Verify.SilentAsync(Optimiser("var code = task; for (var i = 0; i < 5; i++) { " + InContainer + " }"));
+
+    [Fact]
+    public async Task A_sandbox_alone_bounds_nothing()
+    {
+        var report = (await Verify.ReportsAsync(Optimiser("var code = task; {|GG5004:while (true)|} { " + InContainer + " }"))).Single();
+        Assert.Equal(DiagnosticSeverity.Info, report.Severity);
+    }
+
     [Theory]
     [InlineData("var draft = task; {|GG1001:while (true)|} { draft = await ProposeAsync(draft); Save(draft); if ((await judge.GetResponseAsync(\"Approve? \" + draft)).Text.Contains(\"APPROVED\")) { break; } }")]
     [InlineData("var draft = task; {|GG1001:while (!draft.EndsWith(\"DONE\"))|} { draft = await ProposeAsync(draft); Save(draft); }")]

@@ -23,7 +23,7 @@ internal static class Rankings
 
     /// <summary>What is done in each round; what a loop goes through is made once.</summary>
     public static SourceSpan Rounds(MethodAnalysis method, SourceSpan whole) =>
-        method.Member.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).FirstOrDefault(tree => tree.FilePath == whole.Path)
+        method.Member.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).FirstOrDefault(tree => tree.FilePath == whole.Path && whole.Start + whole.Length <= tree.Length)
             ?.GetRoot(method.Cancellation).FindNode(new TextSpan(whole.Start, whole.Length), getInnermostNodeForTie: true)
             .FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } each && SourceSpan.Of(each) == whole
             ? SourceSpan.Of(each.Statement)
