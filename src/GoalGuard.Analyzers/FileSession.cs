@@ -87,7 +87,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).Asks(member))) || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
+            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).GoesRound(member) || _engine.Askers(cancellation).Takes(member)))
+                || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
                 foreach (var symbol in _engine.Members.Symbols(member, cancellation))

@@ -19,12 +19,14 @@ internal static class InferredActs
             && (method.ContainingType.TypeKind == TypeKind.Delegate || IsUnknown(frame, method));
     }
 
-    private static bool IsNamed(IMethodSymbol method) => NameWords.Of(method.Name).FirstOrDefault() is { } first && Verbs.Contains(first);
+    /// <summary>True if the first word of its name stands for doing something.</summary>
+    public static bool IsNamed(IMethodSymbol method) => NameWords.Of(method.Name).FirstOrDefault() is { } first && Verbs.Contains(first);
 
     /// <summary>Declared here without a body, or by somebody that neither the framework nor knowledge is.</summary>
     private static bool IsUnknown(Frame frame, IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty
             ? method.IsAbstract || method.IsExtern
-            : method.ContainingAssembly is { Name: var assembly } && !assembly.StartsWith("System", StringComparison.Ordinal) && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
+            : method.ContainingAssembly is { Name: var assembly }
+                && !assembly.StartsWith("System", StringComparison.Ordinal) && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
                 && !Knowledge.KnowledgeBase.IsModelled(assembly) && frame.Engine.Knowledge.RolesOf(method).IsEmpty;
 }

@@ -116,7 +116,7 @@ internal sealed class SummarySolver(Engine engine)
             && !(question.Symbol is IMethodSymbol maker && engine.Knowledge.CanBeIsolated(maker.ReturnType))
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
             && !(question.Symbol is IMethodSymbol made && Behaviour.Tools.MayBeHeldBy(engine, made.ReturnType)) && !engine.Members.MayGrant(question.Symbol)
-            && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.AsksItself(question.Symbol, cancellation)
+            && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.IsListenedTo(question.Symbol, cancellation)
             // Whether a tool asks a person before it acts is worth knowing, whatever it is given.
             && !(question.Symbol is IMethodSymbol tool && engine.Tools.IsKnownTool(tool, cancellation));
 
