@@ -55,9 +55,10 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
             Report(context, tree, symbol, result, commands, switches);
             switches.See(symbol, result, symbol.GetDocumentationCommentId() ?? symbol.Name, context.CancellationToken);
             switches.See(result.Findings.Where(finding => finding.At.Path == tree.FilePath), symbol.GetDocumentationCommentId() ?? symbol.Name);
-            ReportLoops(context, tree, symbol, result.Loops, result.Findings);
+            var outer = new OuterLoops(_engine, _factory);
+            ReportLoops(context, tree, symbol, result.Loops, result.Findings, outer);
             ReportGrants(context, tree, symbol, result);
-            ReportChoices(context, tree, symbol, result);
+            ReportChoices(context, tree, symbol, result, outer);
             inventory.Report(context, tree, result);
         }
 
@@ -90,7 +91,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         {
             var acts = index.MayAct(member);
             var meets = acts && _engine.Meetings(cancellation).Meets(member);
-            if (meets || (!isGenerated && (index.MayGrant(member) || _engine.Askers(cancellation).GoesRound(member) || _engine.Choosers(cancellation).Has(member)))
+            if (meets || (!isGenerated && (index.MayGrant(member) || GoesOn(member, cancellation)))
                 || (isScan && (acts || _engine.Sketch(cancellation).Hears(member))))
             {
                 var asTool = meets && !isScan && _engine.Meetings(cancellation).MeetsOnlyAsTool(member);
@@ -112,12 +113,16 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         }
     }
 
-    private void ReportLoops(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings)
+    /// <summary>True where a model is asked again and again, what it picks is done, or its scores choose.</summary>
+    private bool GoesOn(IndexedMember member, CancellationToken cancellation) =>
+        _engine.Askers(cancellation) is var askers && (askers.GoesRound(member) || askers.Takes(member) || _engine.Choosers(cancellation).Has(member));
+
+    private void ReportLoops(
+        SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings, OuterLoops outer)
     {
         if (!loops.IsEmpty && !context.IsGeneratedCode)
         {
             // A loop has one report, the most specific.
-            var outer = new OuterLoops(_engine, _factory);
             Report(context, outer.Report(loops, findings, tree, symbol, context.CancellationToken));
             var others = loops.RemoveAll(outer.IsKnown);
             var spawning = new GG1004AgentSpawns(_engine, _factory).Report(others, tree, symbol, context.CancellationToken).ToList();
@@ -131,7 +136,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         foreach (var symbol in index.Of(tree).Where(index.MayConnect).SelectMany(member => _engine.Members.Symbols(member, context.CancellationToken)))
         {
-            ReportLoops(context, tree, symbol, EdgeCycles.In(_engine, symbol, context.CancellationToken).ToImmutableArray(), ImmutableArray<Finding>.Empty);
+            ReportLoops(context, tree, symbol, EdgeCycles.In(_engine, symbol, context.CancellationToken).ToImmutableArray(), ImmutableArray<Finding>.Empty, new OuterLoops(_engine, _factory));
         }
     }
 
@@ -151,11 +156,11 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         Report(context, new GG6021RemoteTools(_engine, _factory).Report(result.Findings, tree, member, context.CancellationToken));
     }
 
-    private void ReportChoices(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result)
+    private void ReportChoices(SemanticModelAnalysisContext context, SyntaxTree tree, ISymbol symbol, MethodResult result, OuterLoops outer)
     {
         if (!context.IsGeneratedCode)
         {
-            Report(context, new GG5001ActionSelection(_engine, _factory).Report(result, tree, symbol.GetDocumentationCommentId() ?? symbol.Name));
+            Report(context, new GG5001ActionSelection(_engine, _factory, outer.Makes).Report(result, tree, symbol.GetDocumentationCommentId() ?? symbol.Name));
         }
     }
 

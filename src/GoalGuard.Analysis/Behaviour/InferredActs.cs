@@ -30,6 +30,11 @@ internal static class InferredActs
     }
 
     private static string? NameOf(Frame frame, Call call, ImmutableArray<RoleEntry> roles) =>
-        roles.IsEmpty && Bodiless.NameOf(frame, call) is { } name && Verbs.Contains(NameWords.Of(name).FirstOrDefault() ?? "")
+        roles.IsEmpty && Bodiless.NameOf(frame, call) is { } name && IsVerb(name)
         && !frame.Engine.Models.IsInferredCall(call.Method, frame.Method.Cancellation) ? name : null;
+
+    /// <summary>True if the first word of its name stands for doing something.</summary>
+    public static bool IsNamed(IMethodSymbol method) => IsVerb(method.Name);
+
+    private static bool IsVerb(string name) => Verbs.Contains(NameWords.Of(name).FirstOrDefault() ?? "");
 }

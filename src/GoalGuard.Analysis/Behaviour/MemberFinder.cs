@@ -70,14 +70,25 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if the method, or one that it may stand for, asks a model.</summary>
     public bool AsksModel(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Askers(cancellation).Asks, cancellation);
 
+    /// <summary>True if this very member asks a model, itself or through what it calls.</summary>
+    public bool AsksItself(ISymbol member, CancellationToken cancellation) => IsDeclaredBy(member, engine.Askers(cancellation).Asks);
+
+    /// <summary>True if this very member may take one of many that a model picked, or finds it for one that does.</summary>
+    public bool MayPick(ISymbol member, CancellationToken cancellation) => IsDeclaredBy(member, engine.Askers(cancellation).Tells);
+
     /// <summary>True if this very member asks a model again and again.</summary>
-    public bool GoesRound(ISymbol member, CancellationToken cancellation) =>
-        IsDeclaredBy(member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member, engine.Askers(cancellation).GoesRound);
+    public bool GoesRound(ISymbol member, CancellationToken cancellation) => IsDeclaredBy(Implemented(member), engine.Askers(cancellation).GoesRound);
+
+    /// <summary>True if this very member asks a model again and again, or is asked by one to which it matters what the model says.</summary>
+    public bool IsListenedTo(ISymbol member, CancellationToken cancellation) =>
+        IsDeclaredBy(Implemented(member), each => engine.Askers(cancellation).GoesRound(each) || engine.Askers(cancellation).Tells(each));
 
     /// <summary>True if this very member asks a model, or if a model's scores may choose in it: a number that it answers holds no words.</summary>
     public bool MayChoose(ISymbol member, CancellationToken cancellation) => IsDeclaredBy(
-        member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member,
+        Implemented(member),
         declared => engine.Askers(cancellation).Asks(declared) || engine.Choosers(cancellation).Has(declared));
+
+    private static ISymbol Implemented(ISymbol member) => member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member;
 
     /// <summary>True if a model's words are at hand in the method, or in one that it may stand for: it may judge by them.</summary>
     public bool MayHear(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Meetings(cancellation).Hears, cancellation);

@@ -46,6 +46,11 @@ internal sealed class MethodAnalysis(
 
     public Decisions Decisions { get; } = new(cancellation);
 
+    private bool? _mayPick;
+
+    /// <summary>True if something may be taken here, or for somebody, that a model picked.</summary>
+    public bool MayPick => _mayPick ??= engine.Members.MayPick(Member, cancellation);
+
     /// <summary>True once something was found by what a model, or a caller, says.</summary>
     public bool HasPicked { get; set; }
 

@@ -105,10 +105,11 @@ internal enum Asking : byte
 /// <param name="IsTool">By its declaration, a model can call it.</param>
 /// <param name="Asks">Whether it asks a model itself, and again and again.</param>
 /// <param name="CallsItself">It may call itself, and not only others that are called alike.</param>
+/// <param name="Does">What else it does.</param>
 /// <param name="IsConstructor">What it is given, its object holds; what other objects of the type hold is not known by it.</param>
 internal sealed record Sketch(
     ImmutableArray<Port> Inputs, ImmutableArray<SketchCall> Calls, ImmutableArray<SketchFlow> Flows, ImmutableArray<MemberKey> Answers,
-    bool IsTool, Asking Asks, bool CallsItself, bool IsConstructor)
+    bool IsTool, Asking Asks, bool CallsItself, Doing Does, bool IsConstructor)
 {
     /// <summary>The keys of all members, fields and properties that it has to do with.</summary>
     public ImmutableArray<MemberKey> Concerns { get; } =
@@ -121,7 +122,7 @@ internal sealed record Sketch(
 
     /// <summary>True if the other one says the same.</summary>
     public bool SameAs(Sketch? other) =>
-        other is not null && IsTool == other.IsTool && Asks == other.Asks && CallsItself == other.CallsItself && IsConstructor == other.IsConstructor
+        other is not null && IsTool == other.IsTool && Asks == other.Asks && CallsItself == other.CallsItself && Does == other.Does && IsConstructor == other.IsConstructor
         && Inputs.SequenceEqual(other.Inputs) && Answers.SequenceEqual(other.Answers)
         && Flows.SequenceEqual(other.Flows) && Calls.Length == other.Calls.Length && Calls.Zip(other.Calls, (mine, its) => mine.SameAs(its)).All(same => same);
 

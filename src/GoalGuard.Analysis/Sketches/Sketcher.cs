@@ -27,6 +27,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
     private InputSet _kept;
     private bool _isChanged;
     private bool _callsItself;
+    private Doing _does;
     private readonly HashSet<IOperation> _asked = new();
     private readonly Repetition _rounds = new();
 
@@ -48,7 +49,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             sketcher._inputs.OrderBy(input => input.Value).Select(input => input.Key).ToImmutableArray(),
             sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position), sketcher._rounds.Repeats(call.Operation))).ToImmutableArray(),
             sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(),
-            answers.ToImmutableArray(), isTool, sketcher.Asks(), sketcher._callsItself, isConstructor);
+            answers.ToImmutableArray(), isTool, sketcher.Asks(), sketcher._callsItself, sketcher._does, isConstructor);
     }
 
     private Asking Asks() => _asked.Count == 0 ? Asking.Never : _asked.Any(_rounds.Repeats) ? Asking.InRounds : Asking.Once;
@@ -76,6 +77,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         {
             var order = PostOrder.Of(root);
             _rounds.Add(order);
+            _does |= Doings.Of(engine, order, _rounds);
             _lambdas.AddRange(order.OfType<IAnonymousFunctionOperation>().Select(lambda => lambda.Symbol));
             _isChanged = true;
             for (var pass = 0; pass <= MaxPasses && _isChanged; pass++)

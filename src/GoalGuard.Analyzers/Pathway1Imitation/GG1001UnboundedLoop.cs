@@ -15,7 +15,7 @@ internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory facto
         foreach (var loop in loops.Where(loop => loop.Header.Path == tree.FilePath && loop.Closes).OrderBy(loop => loop.Header.Length))
         {
             // A loop around a loop that never ends has no rounds of its own.
-            if (!reported.Any(loop.Header.Contains) && Step.Of(loop, findings) is { } step && RoundsVerdict.Of(loop) is { } verdict)
+            if (!reported.Any(loop.Header.Contains) && Step.Of(loop, findings) is { } step && RoundsVerdict.Of(loop, cancellation) is { } verdict)
             {
                 reported.Add(loop.Header);
                 yield return Create(loop, step, verdict, Effect(loop, member, cancellation), tree, member, reported.Count);

@@ -21,7 +21,8 @@ internal sealed class GG1004AgentSpawns(Engine engine, DiagnosticFactory factory
         {
             // Whether a call that comes back ends is its own question.
             var agents = loop.Kind == LoopKind.Recursion ? loop.Agents : loop.Agents.RemoveAll(agent => back.Contains(agent.Site));
-            if (!agents.IsEmpty && !reported.Any(loop.Header.Contains) && Said(loop) is { } said && !IsBounded(loop, said, cancellation) && Made(loop, agents, cancellation) is { } agent)
+            if (!agents.IsEmpty && !reported.Any(loop.Header.Contains)
+                && Said(loop) is { } said && !IsBounded(loop, said, cancellation) && Made(loop, agents, cancellation) is { } agent)
             {
                 reported.Add(loop.Header);
                 yield return (loop, Create(loop, said, agent, tree, member, reported.Count));
@@ -32,16 +33,21 @@ internal sealed class GG1004AgentSpawns(Engine engine, DiagnosticFactory factory
     /// <summary>What of a model an agent is told in each round, or what decides that there is another one.</summary>
     private static Fact? Said(LoopFact loop) =>
         loop.Agents.SelectMany(agent => agent.Asked.Facts).FirstOrDefault(fact => fact.Origin.Kind == FactKind.ModelOutput)
-        ?? loop.Deciding.Where(deciding => deciding.Ends || loop.Kind == LoopKind.Recursion).SelectMany(deciding => deciding.Facts.Facts).FirstOrDefault(fact => fact.Origin.Kind == FactKind.ModelOutput);
+        ?? loop.Deciding.Where(deciding => deciding.Ends || loop.Kind == LoopKind.Recursion).SelectMany(deciding => deciding.Facts.Facts)
+            .FirstOrDefault(fact => fact.Origin.Kind == FactKind.ModelOutput);
 
     /// <summary>A list that a model wrote ends, but how long it is the model said.</summary>
     private bool IsBounded(LoopFact loop, Fact said, CancellationToken cancellation) => loop.Bounds.Any(bound =>
-        bound.Kind != BoundKind.HostToken && !bound.MayBeInfinite
-        && !bound.IsMeasured && !(bound is { Kind: BoundKind.Collection, Limit: LimitKind.None } && loop.Kind == LoopKind.Statement && !loop.Header.Contains(said.Origin.Site) && !IsCut(bound, cancellation)));
+        bound.Kind != BoundKind.HostToken
+        && !bound.IsMeasured && !(IsList(loop, bound) && !loop.Header.Contains(said.Origin.Site) && !IsCut(bound, cancellation))
+        && bound.IsCertain(cancellation));
+
+    private static bool IsList(LoopFact loop, BoundFact bound) => loop.Kind == LoopKind.Statement && bound is { Kind: BoundKind.Collection, Limit: LimitKind.None };
 
     /// <summary><c>steps.Take(5)</c>.</summary>
     private bool IsCut(BoundFact bound, CancellationToken cancellation) =>
-        Sites.Operation(engine, bound.Site, cancellation)?.Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is "Take" or "Range") == true;
+        Sites.Operation(engine, bound.Site, cancellation)?.Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText is "Take" or "Range") == true;
 
     /// <summary>The agent that a round makes and that outlives it; of a recursion, any.</summary>
     private ModelUse? Made(LoopFact loop, ImmutableArray<ModelUse> agents, CancellationToken cancellation) => agents.FirstOrDefault(agent =>

@@ -9,14 +9,14 @@ namespace GoalGuard.Analyzers.Pathway1Imitation;
 internal sealed record RoundsVerdict(bool IsLowered, string Text)
 {
     /// <summary>Null for a loop that ends, or that waits for somebody in each round.</summary>
-    public static RoundsVerdict? Of(LoopFact loop)
+    public static RoundsVerdict? Of(LoopFact loop, CancellationToken cancellation)
     {
-        if (loop.Bounds.Any(bound => bound.Kind != BoundKind.HostToken && !bound.MayBeInfinite))
+        if (loop.Bounds.Any(bound => bound.Kind != BoundKind.HostToken && bound.IsCertain(cancellation)))
         {
             return null;
         }
 
-        return loop.Bounds.FirstOrDefault(bound => bound.MayBeInfinite) is { } settable
+        return loop.Bounds.FirstOrDefault(bound => bound.Kind != BoundKind.HostToken) is { } settable
                 ? new RoundsVerdict(true, $"its bound ({Name(settable.Kind)}) may be infinite")
             : !loop.Bounds.IsEmpty ? new RoundsVerdict(true, "it ends with the host alone")
             : loop.NearMisses.Select(Lowered).FirstOrDefault(text => text is not null) is { } near ? new RoundsVerdict(true, near)

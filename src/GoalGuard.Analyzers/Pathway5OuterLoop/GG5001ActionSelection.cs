@@ -6,13 +6,16 @@ using GoalGuard.Analyzers.Reporting;
 
 namespace GoalGuard.Analyzers.Pathway5OuterLoop;
 
-/// <summary>GG5001 and GG5002: a model's score takes one of several candidates. What is done with it is reported at the act, what is only handed on where it is taken.</summary>
-internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory factory)
+/// <summary>
+/// GG5001 and GG5002: a model's score takes one of several candidates. What is done with it is reported at the act, what is only handed on where it is taken; a choice that is
+/// reported with its loop is not reported again.
+/// </summary>
+internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory factory, Func<SourceSpan, bool> isReported)
 {
     public IEnumerable<Diagnostic> Report(MethodResult result, SyntaxTree tree, string member)
     {
         var acts = result.Findings.Select(ChosenAct.Of).OfType<ChosenAct>().Where(act => IsChange(act.Finding)).ToList();
-        var reports = acts.Where(act => act.Finding.Expression.Path == tree.FilePath && !act.IsApproved).GroupBy(act => act.Finding.Expression).OrderBy(group => group.Key.Start)
+        var reports = acts.Where(act => act.Finding.Expression.Path == tree.FilePath && !act.IsApproved && !act.Choices.All(choice => isReported(choice.Site))).GroupBy(act => act.Finding.Expression).OrderBy(group => group.Key.Start)
             .Select(group => group.First()).ToList();
         for (var i = 0; i < reports.Count; i++)
         {
@@ -23,7 +26,7 @@ internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory fac
         }
 
         var done = acts.SelectMany(act => act.Choices.Select(choice => choice.Site)).ToImmutableHashSet();
-        foreach (var diagnostic in new GG5002BestOfN(factory).Report(result.Picks.Where(pick => !done.Contains(pick.Act.Site)), tree, member))
+        foreach (var diagnostic in new GG5002BestOfN(factory).Report(result.Picks.Where(pick => !done.Contains(pick.Act.Site) && !isReported(pick.Act.Site)), tree, member))
         {
             yield return diagnostic;
         }

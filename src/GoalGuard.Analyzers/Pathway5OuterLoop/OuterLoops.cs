@@ -14,6 +14,11 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
 {
     private readonly List<SourceSpan> _known = new();
 
+    private readonly List<LoopFact> _reported = new();
+
+    /// <summary>True for a choice that a reported loop makes.</summary>
+    public bool Makes(SourceSpan choice) => _reported.Any(loop => loop.Header.Contains(choice) || loop.Rankings.Any(ranking => ranking.Site == choice));
+
     /// <summary>True for a loop that is a search or an optimisation.</summary>
     public bool IsKnown(LoopFact loop) => _known.Contains(loop.Header);
 
@@ -35,8 +40,9 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
             }
 
             _known.Add(loop.Header);
-            if (outer.Judge(trials, RoundsVerdict.Of(loop), loop) is { } verdict)
+            if (outer.Judge(trials, RoundsVerdict.Of(loop, cancellation), loop) is { } verdict)
             {
+                _reported.Add(loop);
                 yield return Create(outer, verdict, trials, tree, member, ++ordinal);
             }
         }

@@ -92,4 +92,43 @@ public class GG1001WorkflowTests
 
     [Fact]
     public Task A_cycle_without_a_model_is_silent() => Verify.SilentAsync(Own("graph.AddNode(\"log\", ActAsync); graph.AddEdge(\"log\", \"act\"); graph.AddEdge(\"act\", \"log\");"));
+
+    /// <summary>A preview package; its members by the names that they have there.</summary>
+    private const string Processes = """
+        namespace Microsoft.SemanticKernel
+        {
+            public abstract class ProcessTargetBuilder { }
+            public class ProcessFunctionTargetBuilder(ProcessStepBuilder step, string? functionName = null, string? parameterName = null) : ProcessTargetBuilder { public ProcessStepBuilder Step => step; public string? Function => functionName ?? parameterName; }
+            public class ProcessStepEdgeBuilder { public ProcessStepEdgeBuilder SendEventTo(ProcessTargetBuilder target) => this; public void StopProcess() { } }
+            public abstract class ProcessStepBuilder { public ProcessStepEdgeBuilder OnEvent(string eventId) => new(); public ProcessStepEdgeBuilder OnFunctionResult(string? functionName = null) => new(); }
+            public class ProcessEdgeBuilder { public ProcessEdgeBuilder SendEventTo(ProcessFunctionTargetBuilder target) => this; }
+            public class ProcessBuilder(string id) { public string Id => id; public ProcessStepBuilder AddStepFromType<TStep>() => null!; public ProcessEdgeBuilder OnInputEvent(string eventId) => new(); }
+            public abstract class KernelProcessStep { }
+        }
+        """;
+
+    private static TestProgram Process(string rejected) => new("""
+        using Microsoft.Extensions.AI;
+        using Microsoft.SemanticKernel;
+        public sealed class WriteStep(IChatClient client) : KernelProcessStep { public async Task<string> WriteAsync(string text) => (await client.GetResponseAsync(text)).Text; }
+        public sealed class ReadStep : KernelProcessStep { public string Read(string text) { File.WriteAllText("/srv/draft.txt", text); return text; } }
+        public static class Steps
+        {
+            public static ProcessBuilder Make()
+            {
+                var process = new ProcessBuilder("write");
+                var writer = process.AddStepFromType<WriteStep>();
+                var reader = process.AddStepFromType<ReadStep>();
+                process.OnInputEvent("Start").SendEventTo(new ProcessFunctionTargetBuilder(writer));
+                writer.OnFunctionResult().SendEventTo(new ProcessFunctionTargetBuilder(reader));
+        """ + rejected + "return process; } }")
+    {
+        References = DeclaredLibrary.Beside("Microsoft.SemanticKernel.Process.Core", Processes),
+    };
+
+    [Fact]
+    public Task A_process_that_sends_back_what_it_rejects() => Verify.ReportsAsync(Process("reader.OnEvent(\"Rejected\").{|GG1001:SendEventTo(new ProcessFunctionTargetBuilder(writer, \"Again\"))|};"));
+
+    [Fact]
+    public async Task A_process_that_goes_on_alone_ends() => Assert.Empty(await Verify.ReportsAsync(Process("reader.OnEvent(\"Accepted\").StopProcess();")));
 }

@@ -65,6 +65,10 @@ public class GG5005SelectorTests
     [InlineData("for (var i = 0; i < steps.Count; i++) { var answer = await AskAsync(\"Explain \" + steps[i].Command); Save(steps[i]); }")]
     [InlineData("foreach (var step in steps) { var answer = await AskAsync(\"Is this safe? \" + step.Command); if (answer.Contains(\"yes\")) { Console.WriteLine(step.Id); } }")]
     [InlineData("var answer = await AskAsync(\"Which? \" + Listed(steps)); Save(steps[0]);")]
+    [InlineData("var scores = new Dictionary<string, string>(); foreach (var step in steps) { scores[step.Id] = await AskAsync(\"Rate \" + step.Command); } var best = scores.Values.Max(); Console.WriteLine(steps.First(step => scores[step.Id] == best).Id);")]
+    [InlineData("foreach (var step in steps) { var answer = await AskAsync(\"Name a step like \" + step.Command); var like = steps.FirstOrDefault(each => each.Id == answer); if (like is not null) { Save(like); } }")]
+    [InlineData("var http = new HttpClient(); for (var page = 0; page < 5; page++) { var text = await http.GetStringAsync(\"https://example.com/steps?page=\" + page); Save(steps[page]); } await AskAsync(Listed(steps));")]
+    [InlineData("while (Console.ReadLine() is { } line) { Console.WriteLine(await AskAsync(line)); Save(steps[0]); }")]
     [InlineData("var answer = Console.ReadLine()!; await AskAsync(Listed(steps)); Save(steps.First(step => step.Id == answer));")]
     public Task Approved_closed_and_without_an_act(string body, string members = "") => Verify.SilentAsync(Agent(body, members));
 

@@ -34,6 +34,11 @@ internal sealed class AgentMaking(Engine engine)
         }
     }
 
+    /// <summary>True if the method of a library may make an agent: it takes instructions.</summary>
+    public static bool MayMake(Engine engine, IMethodSymbol method) => engine.Knowledge.RolesOf(method).Any(IsInstruction);
+
+    private static bool IsInstruction(RoleEntry entry) => entry is { Role: Role.SystemPrompt, Place.Root: PlaceRoot.Argument };
+
     private static void Add(Frame frame, IOperation operation, ITypeSymbol agent, FactSet given)
     {
         var site = SourceSpan.Of(operation.Syntax);
@@ -45,8 +50,8 @@ internal sealed class AgentMaking(Engine engine)
     private INamedTypeSymbol? Makes(Call call, ImmutableArray<RoleEntry> roles, CancellationToken cancellation)
     {
         var made = call.Operation is IObjectCreationOperation ? call.Method.ContainingType : Types.Unwrap(call.Method.ReturnType) as INamedTypeSymbol;
-        var isInstructed = roles.Any(entry => entry is { Role: Role.SystemPrompt, Place.Root: PlaceRoot.Argument });
-        return made is null || (!isInstructed && call.Operation is not IObjectCreationOperation) || roles.Any(ModelOutputs.Asks) ? null
+        var isInstructed = roles.Any(IsInstruction);
+        return made is null || !(isInstructed || call.Operation is IObjectCreationOperation) || roles.Any(ModelOutputs.Asks) ? null
             : isInstructed ? (IsAgent(made, cancellation) || made.Name.EndsWith("Agent", StringComparison.Ordinal) ? made : null)
             : IsAgent(made, cancellation) ? made : null;
     }
@@ -55,22 +60,29 @@ internal sealed class AgentMaking(Engine engine)
     private bool IsAgent(INamedTypeSymbol? type, CancellationToken cancellation) => type is not null && type.TypeKind == TypeKind.Class
         && (_agents.TryGetValue(type.OriginalDefinition, out var known) ? known : _agents.GetOrAdd(type.OriginalDefinition, Finds(type.OriginalDefinition, cancellation)));
 
-    private bool Finds(INamedTypeSymbol type, CancellationToken cancellation)
+    private bool Finds(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Members(type).Any(IsInstructed) && Members(type).OfType<IMethodSymbol>().Any(method => Asks(method, cancellation));
+
+    private static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
     {
-        var (asks, isInstructed) = (false, false);
         for (var at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
         {
-            var isOwn = !at.DeclaringSyntaxReferences.IsEmpty;
             foreach (var member in at.GetMembers())
             {
-                asks |= member is IMethodSymbol method && (isOwn ? engine.Members.AsksModel(method, cancellation) : engine.Knowledge.RolesOf(method).Any(ModelOutputs.Asks));
-                isInstructed |= isOwn ? TakesText(member) : engine.Knowledge.RolesOf(member).Any(entry => entry.Role == Role.SystemPrompt);
+                yield return member;
             }
         }
-
-        return asks && isInstructed;
     }
 
+    private bool IsInstructed(ISymbol member) => !member.ContainingType.DeclaringSyntaxReferences.IsEmpty
+        ? TakesText(member)
+        : engine.Knowledge.RolesOf(member).Any(entry => entry.Role == Role.SystemPrompt);
+
+    private bool Asks(IMethodSymbol method, CancellationToken cancellation) => !method.DeclaringSyntaxReferences.IsEmpty
+        ? engine.Members.AsksItself(method, cancellation)
+        : engine.Knowledge.RolesOf(method).Any(ModelOutputs.Asks);
+
     /// <summary>A constructor with a text, or with something that holds one, beside what asks.</summary>
-    private static bool TakesText(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => Types.IsString(parameter.Type));
+    private static bool TakesText(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.Parameters.Any(parameter => Types.IsString(parameter.Type));
 }

@@ -40,7 +40,8 @@ internal sealed class Staying(Engine engine, SourceSpan loop, CancellationToken 
     /// <summary>The expression with conversions and the like around it.</summary>
     private static IOperation Outer(IOperation use)
     {
-        while (use.Parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation or IObjectOrCollectionInitializerOperation or IArgumentOperation or ICoalesceOperation)
+        while (use.Parent is IConversionOperation or IAwaitOperation or IParenthesizedOperation or IObjectOrCollectionInitializerOperation or IArgumentOperation
+            or ICoalesceOperation)
         {
             use = use.Parent;
         }
@@ -72,7 +73,8 @@ internal sealed class Staying(Engine engine, SourceSpan loop, CancellationToken 
         }
     }
 
-    private static bool IsVariable(IOperation target) => Symbols.Plain(target) is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true };
+    private static bool IsVariable(IOperation target) =>
+        Symbols.Plain(target) is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true };
 
     /// <summary>A variable is followed to where the member uses it.</summary>
     private void Follow(ISymbol variable, IOperation use, int depth)
@@ -81,19 +83,22 @@ internal sealed class Staying(Engine engine, SourceSpan loop, CancellationToken 
         {
             Open(
                 Definitions.Root(use).DescendantsAndSelf()
-                    .Where(each => each is ILocalReferenceOperation or IMemberReferenceOperation && SymbolEqualityComparer.Default.Equals(Symbols.Of(each), variable)), depth);
+                    .Where(each => each is ILocalReferenceOperation or IMemberReferenceOperation
+                        && SymbolEqualityComparer.Default.Equals(Symbols.Of(each), variable)), depth);
         }
     }
 
     /// <summary>A helper of this program that is given the object may keep it.</summary>
     private void Hand(IInvocationOperation call, IArgumentOperation given, int depth)
     {
-        foreach (var target in depth < MaxMembers && given.Parameter is not null ? engine.Members.Targets(call.TargetMethod, cancellation) : ImmutableArray<IMethodSymbol>.Empty)
+        var isFollowed = depth < MaxMembers && given.Parameter is not null;
+        foreach (var target in isFollowed ? engine.Members.Targets(call.TargetMethod, cancellation) : ImmutableArray<IMethodSymbol>.Empty)
         {
             if (_seen.Add(target))
             {
                 Open(engine.Bodies.Operations(target, cancellation).SelectMany(body => body.DescendantsAndSelf()).OfType<IParameterReferenceOperation>()
-                    .Where(each => each.Parameter.Ordinal == given.Parameter!.Ordinal && SymbolEqualityComparer.Default.Equals(each.Parameter.ContainingSymbol, target)), depth + 1);
+                    .Where(each => each.Parameter.Ordinal == given.Parameter!.Ordinal
+                        && SymbolEqualityComparer.Default.Equals(each.Parameter.ContainingSymbol, target)), depth + 1);
             }
         }
     }
@@ -120,7 +125,8 @@ internal sealed class Staying(Engine engine, SourceSpan loop, CancellationToken 
         {
             IMemberReferenceOperation { Instance: { } owner and not IInstanceReferenceOperation } => IsFromOutside(owner),
             IMemberReferenceOperation => true,
-            ILocalReferenceOperation { Local: var local } => _isInLoop && !local.DeclaringSyntaxReferences.Any(reference => loop.Contains(SourceSpan.Of(reference.SyntaxTree, reference.Span))),
+            ILocalReferenceOperation { Local: var local } => _isInLoop
+                && !local.DeclaringSyntaxReferences.Any(reference => loop.Contains(SourceSpan.Of(reference.SyntaxTree, reference.Span))),
             IParameterReferenceOperation => true,
             _ => false,
         };

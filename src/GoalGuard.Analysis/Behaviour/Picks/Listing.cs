@@ -19,20 +19,21 @@ internal sealed class Listing(Engine engine)
     {
         if (!_known.TryGetValue((asked, picked), out var known))
         {
-            known = Sites.Operation(engine, picked, cancellation) is { } pick && Call(asked, cancellation) is { } call && Shows(call, Picked.Collection(pick), cancellation);
+            known = Sites.Operation(engine, picked, cancellation) is { } pick && Call(asked, cancellation) is { } call
+                && Shows(call, Picked.Collection(pick), cancellation);
             _known[(asked, picked)] = known;
         }
 
         return known;
     }
 
-    private bool Shows(IOperation call, IOperation collection, CancellationToken cancellation)
+    private bool Shows(IInvocationOperation call, IOperation collection, CancellationToken cancellation)
     {
         var holders = new Mentions(engine, cancellation).Names(collection);
         return holders.Count > 0 && new Mentions(engine, cancellation).Reach(call, holders);
     }
 
-    private IOperation? Call(SourceSpan asked, CancellationToken cancellation)
+    private IInvocationOperation? Call(SourceSpan asked, CancellationToken cancellation)
     {
         var at = Sites.Operation(engine, asked, cancellation);
         while (at is IAwaitOperation or IConversionOperation or IParenthesizedOperation)

@@ -11,7 +11,7 @@ internal static class Picked
 {
     /// <summary>What is found by a key.</summary>
     public static Relations By(Frame frame, Value key, IOperation read) =>
-        key.Facts.IsEmpty || frame[Collection(read)].IsClosedSet ? Relations.None : Relations.PickedBy(frame.FactsOf(key), SourceSpan.Of(read.Syntax));
+        key.Facts.IsEmpty || !frame.Method.MayPick || frame[Collection(read)].IsClosedSet ? Relations.None : Relations.PickedBy(frame.FactsOf(key), SourceSpan.Of(read.Syntax));
 
     /// <summary>What an element is taken out of.</summary>
     public static IOperation Collection(IOperation read) => read switch
@@ -26,8 +26,10 @@ internal static class Picked
     /// <summary>What is found by a predicate that compares each element with something else.</summary>
     public static Relations ByPredicate(Frame frame, Call call, Place place, Value answer)
     {
-        if (frame[Collection(call.Operation)].IsClosedSet || frame.Deep(answer) is not { IsEmpty: false } facts || call.Argument(place.Argument ?? "")?.Value.Syntax is not LambdaExpressionSyntax lambda
-            || frame.Engine.Bodies.Model(lambda.SyntaxTree)?.GetOperation(lambda, frame.Method.Cancellation) is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } elements } predicate)
+        if (!frame.Method.MayPick || frame[Collection(call.Operation)].IsClosedSet || frame.Deep(answer) is not { IsEmpty: false } facts
+            || call.Argument(place.Argument ?? "")?.Value.Syntax is not LambdaExpressionSyntax lambda
+            || frame.Engine.Bodies.Model(lambda.SyntaxTree)?.GetOperation(lambda, frame.Method.Cancellation)
+                is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } elements } predicate)
         {
             return Relations.None;
         }
@@ -39,7 +41,7 @@ internal static class Picked
     public static Relations Under(Frame frame, IOperation? element)
     {
         var relations = Relations.None;
-        if (element is null || frame.Block is null || !frame.Method.Decisions.AsksModel(frame.Graph) || Pointing.Element(element) is not var (symbol, collection))
+        if (element is null || frame.Block is null || !frame.Method.MayPick || !frame.Method.Decisions.AsksModel(frame.Graph) || Pointing.Element(element) is not var (symbol, collection))
         {
             return relations;
         }
@@ -61,7 +63,8 @@ internal static class Picked
         }
 
         frame.Method.HasPicked = true;
-        return value.Facts.IsEmpty ? value with { Id = value.Id ?? frame.Method.Intern((pick.Site, "picked"), "picked"), Facts = Choices.Of(value.Chosen) } : value;
+        return !value.Facts.IsEmpty ? value
+            : value with { Id = value.Id ?? frame.Method.Intern((pick.Site, "picked"), "picked"), Facts = Choices.Of(value.Chosen) };
     }
 
     /// <summary>How a value, or something that it holds, was picked.</summary>

@@ -15,7 +15,7 @@ internal static class PickedActs
 
     public static void See(Frame frame, Call call)
     {
-        if (!frame.Method.HasPicked && !frame.Method.Decisions.AsksModel(frame.Graph))
+        if (!frame.Method.MayPick)
         {
             return;
         }
@@ -37,7 +37,8 @@ internal static class PickedActs
 
     /// <summary>Of the words that picked something, those of a model that was shown what there is to pick; of any other act, all.</summary>
     public static FactSet Shown(Frame frame, Act act, FactSet facts) => !Is(act) ? facts
-        : facts.Where(fact => fact.Relations.Of(ChoiceKind.Picked).Any(pick => frame.Engine.Listing.Shows(fact.Origin.Site, pick.Site, frame.Method.Cancellation)));
+        : facts.Where(fact => fact.Relations.Of(ChoiceKind.Picked)
+            .Any(pick => frame.Engine.Listing.Shows(fact.Origin.Site, pick.Site, frame.Method.Cancellation)));
 
     /// <summary>What the call does by itself or below; null if it changes nothing. That a model is asked is no act.</summary>
     private static Act? Act(Frame frame, Call call)
@@ -48,13 +49,15 @@ internal static class PickedActs
             return null;
         }
 
-        var own = new OwnEffects(frame.Engine.Knowledge, ImmutableArray<IOperation>.Empty).Of(call.Operation).FirstOrDefault(effect => effect.IsMutating && effect.Role != Role.EffectTool);
+        var own = new OwnEffects(frame.Engine.Knowledge, ImmutableArray<IOperation>.Empty).Of(call.Operation)
+            .FirstOrDefault(effect => effect.IsMutating && effect.Role != Role.EffectTool);
         if (own is not null)
         {
             return new Act(Role.Selection, own.Symbol, own.Display, site, Note: RoleNames.OfRole[own.Role]);
         }
 
-        var below = Bodies(frame, call).SelectMany(body => frame.Engine.Reach.Of(body, frame.Method.Cancellation).Effects).FirstOrDefault(effect => effect.IsMutating && effect.Role != Role.EffectTool);
+        var below = Bodies(frame, call).SelectMany(body => frame.Engine.Reach.Of(body, frame.Method.Cancellation).Effects)
+            .FirstOrDefault(effect => effect.IsMutating && effect.Role != Role.EffectTool);
         return below is not null ? new Act(Role.Selection, below.Symbol, below.Display, below.Site, Note: RoleNames.OfRole[below.Role])
             : InferredActs.Is(frame, call) ? new Act(Role.Selection, Types.Display(call.Method), Types.Display(call.Method), site, Inferred: true, Note: "act")
             : null;

@@ -26,11 +26,12 @@ internal static class Pointing
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary => new[] { binary.LeftOperand, binary.RightOperand },
         IInvocationOperation { TargetMethod.Name: "Equals" or "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "IsMatch" } call when IsOfText(call.TargetMethod) =>
-            call.Arguments.Where(argument => argument.Value.Type is not { TypeKind: TypeKind.Enum }).Select(argument => argument.Value).Prepend(call.Instance!).Where(side => side is not null),
+            call.Arguments.Select(argument => argument.Value).Where(value => value.Type is not { TypeKind: TypeKind.Enum }).Concat(new[] { call.Instance }.OfType<IOperation>()),
         _ => Enumerable.Empty<IOperation>(),
     };
 
-    private static bool IsOfText(IMethodSymbol method) => method.ContainingType is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "Regex" or "MemoryExtensions" };
+    private static bool IsOfText(IMethodSymbol method) =>
+        method.ContainingType is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "Regex" or "MemoryExtensions" };
 
     /// <summary>The element that an expression is, or is of, by the variable or collection that names it, and the collection.</summary>
     public static (ISymbol Symbol, SyntaxNode Collection)? Element(IOperation expression)

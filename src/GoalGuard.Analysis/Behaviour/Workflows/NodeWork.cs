@@ -14,7 +14,8 @@ internal sealed record NodeWork(ImmutableArray<IMethodSymbol> Members, Immutable
         Engine engine, WorkflowNode node, ImmutableArray<IOperation> operations, ISet<IOperation> edges, CancellationToken cancellation)
     {
         var parts = Parts(node, operations, edges).SelectMany(part => PostOrder.Of(part)).ToList();
-        var types = parts.Select(part => part.Type).Concat(parts.OfType<IInvocationOperation>().SelectMany(part => part.TargetMethod.TypeArguments)).Append(TypeOf(node.Symbol)).OfType<INamedTypeSymbol>()
+        var named = parts.OfType<IInvocationOperation>().SelectMany(part => part.TargetMethod.TypeArguments);
+        var types = parts.Select(part => part.Type).Concat(named).Append(TypeOf(node.Symbol)).OfType<INamedTypeSymbol>()
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
         var groups = parts.OfType<IMethodReferenceOperation>().Select(group => group.Method).Where(engine.Members.HasBody);
         var own = types.Where(type => !type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind is TypeKind.Class or TypeKind.Struct)

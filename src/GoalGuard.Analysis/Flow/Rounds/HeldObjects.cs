@@ -77,10 +77,12 @@ internal static class HeldObjects
     private static IEnumerable<IOperation> Sources(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => Behaviour.Definitions.Of(local.Local, local),
-        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter } => Behaviour.Definitions.OfLambda(parameter, operation),
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter } =>
+            Behaviour.Definitions.OfLambda(parameter, operation),
         IArrayElementReferenceOperation element => new[] { element.ArrayReference },
         IPropertyReferenceOperation { Instance: { } list, Arguments.IsEmpty: false } => new[] { list },
-        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call when (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } source => new[] { source },
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } call
+            when (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } source => new[] { source },
         _ => Enumerable.Empty<IOperation>(),
     };
 }

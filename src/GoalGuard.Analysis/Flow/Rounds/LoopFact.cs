@@ -10,6 +10,12 @@ namespace GoalGuard.Analysis.Flow.Rounds;
 /// <param name="Reason">Why it is none; null for a bound.</param>
 internal sealed record BoundFact(BoundKind Kind, LimitKind Limit, SourceSpan Site, bool MayBeInfinite, NearMissReason? Reason = null)
 {
+    /// <summary>Tells whether the rest of the program leaves it open; the program is searched for that, so only who would report otherwise asks.</summary>
+    public Func<CancellationToken, bool>? IsLeftOpen { get; init; }
+
+    /// <summary>True if it comes for certain, whatever is set anywhere.</summary>
+    public bool IsCertain(CancellationToken cancellation) => !MayBeInfinite && IsLeftOpen?.Invoke(cancellation) != true;
+
     /// <summary>True if it comes when all of what a model wrote was gone through: it does come, but when, the model said.</summary>
     public bool IsMeasured { get; init; }
 }

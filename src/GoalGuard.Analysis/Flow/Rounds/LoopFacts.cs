@@ -65,8 +65,10 @@ internal static class LoopFacts
         loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
 
     public static ImmutableArray<BoundFact> Bounds(MethodAnalysis method, ControlFlowGraph graph, LoopBounds bounds) => bounds.Bounds
-        .Select(bound => new BoundFact(bound.Kind, bound.LimitKind, SourceSpan.Of(bound.At.Syntax), bound.MayBeInfinite || IsModels(method, graph, bound) || OpenBounds.IsOpen(method, bound))
+        .Select(bound => new BoundFact(
+            bound.Kind, bound.LimitKind, SourceSpan.Of(bound.At.Syntax), bound.MayBeInfinite || IsModels(method, graph, bound))
         {
+            IsLeftOpen = cancellation => OpenBounds.IsOpen(method.Engine, bound, cancellation),
             IsMeasured = bound.Limit is { } limit && CollectionMembers.Counted(Symbols.Plain(limit)) is not null && HasModels(method, graph, limit),
         }).ToImmutableArray();
 

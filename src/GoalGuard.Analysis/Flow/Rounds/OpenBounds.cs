@@ -8,19 +8,24 @@ namespace GoalGuard.Analysis.Flow.Rounds;
 /// <summary>Bounds that the rest of the program leaves open: a token that nobody hands over, a limit that is set to none.</summary>
 internal static class OpenBounds
 {
-    public static bool IsOpen(MethodAnalysis method, Bound bound) => bound.Kind == BoundKind.CallerToken
-        ? bound.Variable is IParameterSymbol { HasExplicitDefaultValue: true } token && IsNeverFilled(method, token)
-        : bound is { LimitKind: LimitKind.Setting, Limit: { } limit } && Symbols.Of(limit) is (IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null }) and { } setting
-            && IsLifted(method, setting);
+    public static bool IsOpen(Engine engine, Bound bound, CancellationToken cancellation) => bound.Kind == BoundKind.CallerToken
+        ? bound.Variable is IParameterSymbol { HasExplicitDefaultValue: true } token && IsNeverFilled(engine, token, cancellation)
+        : bound is { LimitKind: LimitKind.Setting, Limit: { } limit }
+            && Symbols.Of(limit) is { DeclaringSyntaxReferences.IsEmpty: false } and (IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null }) and { } setting
+            && IsLifted(engine, setting, cancellation);
 
     /// <summary>An optional token, and calls in sight of which none hands one over.</summary>
-    private static bool IsNeverFilled(MethodAnalysis method, IParameterSymbol token)
+    private static bool IsNeverFilled(Engine engine, IParameterSymbol token, CancellationToken cancellation)
     {
         var isCalled = false;
-        foreach (var (call, _) in token.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } of ? Callers.Of(method.Engine, of, method.Cancellation) : Enumerable.Empty<(IInvocationOperation, ISymbol)>())
+        var callers = token.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } called
+            ? Callers.Of(engine, called, cancellation)
+            : Enumerable.Empty<(IInvocationOperation Call, ISymbol Member)>();
+        foreach (var (call, _) in callers)
         {
             isCalled = true;
-            if (call.Arguments.Any(argument => argument.Parameter?.Ordinal == token.Ordinal && argument.ArgumentKind == ArgumentKind.Explicit && !IsNone(Symbols.Plain(argument.Value))))
+            if (call.Arguments.Any(argument => argument.Parameter?.Ordinal == token.Ordinal
+                && argument.ArgumentKind == ArgumentKind.Explicit && !IsNone(Symbols.Plain(argument.Value))))
             {
                 return false;
             }
@@ -32,9 +37,9 @@ internal static class OpenBounds
     private static bool IsNone(IOperation value) => value is IDefaultValueOperation or IPropertyReferenceOperation { Property: { Name: "None", ContainingType.Name: "CancellationToken" } };
 
     /// <summary>True if somewhere the limit is set to what programs call no limit.</summary>
-    private static bool IsLifted(MethodAnalysis method, ISymbol setting) => method.Engine.Index.Mentioning(Words.Hash(setting.Name))
-        .SelectMany(member => method.Engine.Members.Symbols(member, method.Cancellation))
-        .SelectMany(member => method.Engine.Bodies.Operations(member, method.Cancellation))
+    private static bool IsLifted(Engine engine, ISymbol setting, CancellationToken cancellation) => engine.Index.Mentioning(Words.Hash(setting.Name))
+        .SelectMany(member => engine.Members.Symbols(member, cancellation))
+        .SelectMany(member => engine.Bodies.Operations(member, cancellation))
         .SelectMany(body => body.DescendantsAndSelf()).OfType<ISimpleAssignmentOperation>()
         .Any(assignment => SymbolEqualityComparer.Default.Equals(Symbols.Of(assignment.Target)?.OriginalDefinition, setting.OriginalDefinition)
             && assignment.Value.ConstantValue is { HasValue: true, Value: -1 or -1L or 0 or 0L or int.MaxValue or long.MaxValue or null });
