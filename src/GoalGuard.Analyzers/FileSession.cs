@@ -160,7 +160,8 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         if (!context.IsGeneratedCode)
         {
-            Report(context, new GG5001ActionSelection(_engine, _factory, outer.Makes).Report(result, tree, symbol.GetDocumentationCommentId() ?? symbol.Name));
+            var above = new LoopsAbove(_engine, _factory, symbol, context.CancellationToken);
+            Report(context, new GG5001ActionSelection(_engine, _factory, outer, above).Report(result, tree, symbol.GetDocumentationCommentId() ?? symbol.Name));
         }
     }
 

@@ -11,6 +11,8 @@ namespace GoalGuard.Analysis.Behaviour;
 /// </summary>
 internal static class FurtherArguments
 {
+    public static bool Is(Act act) => act is { Effect: Role.Act, Note: not null };
+
     public static void Record(Frame frame, Call call, ImmutableArray<RoleEntry> roles)
     {
         var acting = roles.Where(entry => entry.Role.IsEffect() && entry.Place is { Root: PlaceRoot.Argument or PlaceRoot.This } && !OutsideActs.IsOutside(entry.Role)).ToList();

@@ -12,9 +12,9 @@ internal static class Votes
         call.Method is { Name: "Count" or "LongCount", ContainingType: { Name: "Enumerable" or "Queryable" or "ParallelEnumerable" } }
         && call.Receiver is { } group && IsGroup(group) ? Of(frame.Deep(frame[group])) : FactSet.Empty;
 
-    /// <summary>A number that is kept under an answer and grows each time the answer comes.</summary>
+    /// <summary>A number that is kept under an answer and grows each time the answer comes. That the answer points at it, too, says nothing more of it.</summary>
     public static Value Tallied(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source) =>
-        value.Facts.IsEmpty && IsGrowing(source) && Types.TraitsOf(reference.Type) == Traits.Number && Of(Keys(frame, reference)) is { IsEmpty: false } votes
+        value.Facts.Facts.All(fact => fact.Origin.Kind == FactKind.Choice) && IsGrowing(source) && Types.TraitsOf(reference.Type) == Traits.Number && Of(Keys(frame, reference)) is { IsEmpty: false } votes
             ? value with { Id = value.Id ?? frame.Fresh(source, "tally"), Facts = votes }
             : value;
 

@@ -3,7 +3,7 @@ using GoalGuard.Analysis.Index;
 namespace GoalGuard.Analysis.Sketches;
 
 /// <summary>
-/// The members in which a model's scores may choose, or that may be given what they chose: those that ask a model and rank, what they call that ranks, and those that call
+/// The members in which a model's scores may choose, or that may be given what they chose: those that ask a model and rank, or do what a name alone tells of, what they call that ranks, and those that call
 /// either and ask a model by that. A number holds no words, so sketches do not follow scores.
 /// </summary>
 internal sealed class Choosers
@@ -26,7 +26,7 @@ internal sealed class Choosers
         {
             cancellation.ThrowIfCancellationRequested();
             members[asker.Value] = asker.Key;
-            var ranks = SelectionWords.AreIn(engine.Index.At(asker.Key.Position, asker.Key.Ordinal).Member);
+            var ranks = (asker.Value.Does & Doing.Performs) != 0 || SelectionWords.AreIn(engine.Index.At(asker.Key.Position, asker.Key.Ordinal).Member);
             foreach (var helper in Helpers(engine, asker.Value).Where(SelectsAlone))
             {
                 choosers._choosing.Add((helper.Position, helper.Ordinal));

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis;
+using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Behaviour.Reach;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Rounds;
@@ -66,11 +67,11 @@ internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory facto
             return loop.Carried.IsEmpty ? null : new Step(loop.Carried[0], Start(loop.Carried[0], null), loop.Models[0].Site);
         }
 
-        /// <summary>What a model says is done in each round: the world hands the outcome on.</summary>
+        /// <summary>What a model says is done in each round: the world hands the outcome on. What is only told along with something else is not done.</summary>
         private static Step? Acted(LoopFact loop, ImmutableArray<Finding> findings)
         {
             var outputs = loop.Models.Select(use => use.Output).ToImmutableHashSet();
-            var facts = findings.Where(finding => loop.Header.Contains(finding.At)).SelectMany(finding => finding.Facts.Facts, (finding, fact) => (finding, fact));
+            var facts = findings.Where(finding => loop.Header.Contains(finding.At) && !FurtherArguments.Is(finding.Act)).SelectMany(finding => finding.Facts.Facts, (finding, fact) => (finding, fact));
             return facts.Where(each => outputs.Contains(each.fact.Origin)).Select(each => new Step(each.fact.Origin, Start(each.fact.Origin, each.fact.Trace), each.finding.At)).FirstOrDefault();
         }
 

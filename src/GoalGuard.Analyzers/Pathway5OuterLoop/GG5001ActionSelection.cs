@@ -10,12 +10,12 @@ namespace GoalGuard.Analyzers.Pathway5OuterLoop;
 /// GG5001 and GG5002: a model's score takes one of several candidates. What is done with it is reported at the act, what is only handed on where it is taken; a choice that is
 /// reported with its loop is not reported again.
 /// </summary>
-internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory factory, Func<SourceSpan, bool> isReported)
+internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory factory, OuterLoops loops, LoopsAbove above)
 {
     public IEnumerable<Diagnostic> Report(MethodResult result, SyntaxTree tree, string member)
     {
         var acts = result.Findings.Select(ChosenAct.Of).OfType<ChosenAct>().Where(act => IsChange(act.Finding)).ToList();
-        var reports = acts.Where(act => act.Finding.Expression.Path == tree.FilePath && !act.IsApproved && !act.Choices.All(choice => isReported(choice.Site))).GroupBy(act => act.Finding.Expression).OrderBy(group => group.Key.Start)
+        var reports = acts.Where(act => act.Finding.Expression.Path == tree.FilePath && !act.IsApproved && !act.Choices.All(IsReported)).GroupBy(act => act.Finding.Expression).OrderBy(group => group.Key.Start)
             .Select(group => group.First()).ToList();
         for (var i = 0; i < reports.Count; i++)
         {
@@ -26,11 +26,15 @@ internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory fac
         }
 
         var done = acts.SelectMany(act => act.Choices.Select(choice => choice.Site)).ToImmutableHashSet();
-        foreach (var diagnostic in new GG5002BestOfN(factory).Report(result.Picks.Where(pick => !done.Contains(pick.Act.Site) && !isReported(pick.Act.Site)), tree, member))
+        foreach (var diagnostic in new GG5002BestOfN(factory, IsKnown).Report(result.Picks.Where(pick => !done.Contains(pick.Act.Site)), tree, member))
         {
             yield return diagnostic;
         }
     }
+
+    private bool IsReported(Choice choice) => loops.Makes(choice.Site, choice.By.Origin) || above.Make(choice.Site, choice.By.Origin);
+
+    private bool IsKnown(SourceSpan choice, Origin score) => loops.Knows(choice, score) || above.Know(choice, score);
 
     /// <summary>What only reads does nothing with the choice.</summary>
     private bool IsChange(Finding finding) =>

@@ -4,7 +4,7 @@ using GoalGuard.Analyzers.Reporting;
 namespace GoalGuard.Analyzers.Pathway5OuterLoop;
 
 /// <summary>GG5002: the best of several answers of a model, by a score that a model gave, is taken and handed on.</summary>
-internal sealed class GG5002BestOfN(DiagnosticFactory factory)
+internal sealed class GG5002BestOfN(DiagnosticFactory factory, Func<SourceSpan, Origin, bool> isKnown)
 {
     public IEnumerable<Diagnostic> Report(IEnumerable<Finding> picks, SyntaxTree tree, string member)
     {
@@ -12,7 +12,7 @@ internal sealed class GG5002BestOfN(DiagnosticFactory factory)
         foreach (var group in picks.Where(pick => pick.At.Path == tree.FilePath).GroupBy(pick => pick.Act.Site).OrderBy(group => group.First().At.Start))
         {
             var facts = group.Aggregate(FactSet.Empty, (all, pick) => all.Join(pick.Facts));
-            if (facts.Facts.FirstOrDefault(Scores.Is) is { } score && Candidate(facts, score) is { } candidate)
+            if (facts.Facts.FirstOrDefault(Scores.Is) is { } score && !isKnown(group.Key, score.Origin) && Candidate(facts, score) is { } candidate)
             {
                 yield return Create(group.First(), candidate, score, tree, member, ordinal++);
             }

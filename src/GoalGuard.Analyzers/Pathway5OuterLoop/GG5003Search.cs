@@ -25,7 +25,7 @@ internal sealed record GG5003Search(LoopFact Loop, Ranking Ranking) : OuterLoop(
     /// <summary>A round's, or what is done with the outcome.</summary>
     public override Trial? ActOf(Trials trials) => trials.Act;
 
-    public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop) =>
-        trials.IsApproved || WaitsForPerson(loop) ? null
+    public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded) =>
+        IsApproved(trials) ? null
         : new OuterVerdict(trials.Act is null || unbounded is not { IsLowered: false }, unbounded?.Text ?? "the rounds are bounded");
 }

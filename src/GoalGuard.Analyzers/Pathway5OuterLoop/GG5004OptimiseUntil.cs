@@ -31,7 +31,7 @@ internal sealed record GG5004OptimiseUntil(LoopFact Loop, Ranking Ranking) : Out
     /// <summary>A trial's: what is done with the outcome is the concern of other rules.</summary>
     public override Trial? ActOf(Trials trials) => trials.InRound;
 
-    public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop) =>
-        trials.IsApproved || WaitsForPerson(loop) || (trials.InRound is null && unbounded is null) ? null
+    public override OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded) =>
+        IsApproved(trials) || (trials.InRound is null && unbounded is null) ? null
         : new OuterVerdict(trials.InRound is null || unbounded is not { IsLowered: false }, unbounded?.Text ?? "the rounds are bounded");
 }

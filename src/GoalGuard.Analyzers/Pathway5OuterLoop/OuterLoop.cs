@@ -19,10 +19,10 @@ internal abstract record OuterLoop(LoopFact Loop, Ranking Ranking)
     public abstract Trial? ActOf(Trials trials);
 
     /// <summary>Null where a precaution silences.</summary>
-    public abstract OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded, LoopFact loop);
+    public abstract OuterVerdict? Judge(Trials trials, RoundsVerdict? unbounded);
 
-    /// <summary>Each round waits for a person, who may stop it.</summary>
-    protected static bool WaitsForPerson(LoopFact loop) => loop.Bounds.Any(bound => bound.Kind == BoundKind.Person);
+    /// <summary>A person agrees to what is done, or each round waits for one, who may stop it.</summary>
+    public bool IsApproved(Trials trials) => trials.IsApproved || Loop.Bounds.Any(bound => bound.Kind == BoundKind.Person);
 
     /// <summary>The call that proposes: what the score is about, else what goes round, else what is asked.</summary>
     public Origin Candidate { get; } = Proposed(Loop, Ranking.By);

@@ -12,15 +12,20 @@ namespace GoalGuard.Analyzers.Pathway5OuterLoop;
 /// </summary>
 internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
 {
-    private readonly List<SourceSpan> _known = new();
+    private readonly List<LoopFact> _known = new();
+    private readonly List<LoopFact> _judged = new();
 
-    private readonly List<LoopFact> _reported = new();
+    /// <summary>True for a choice that belongs to a loop which is reported, or would be if nobody were asked: it is made there, or by the scores that choose there.</summary>
+    public bool Makes(SourceSpan choice, Origin score) => Makes(_judged, choice, score);
 
-    /// <summary>True for a choice that a reported loop makes.</summary>
-    public bool Makes(SourceSpan choice) => _reported.Any(loop => loop.Header.Contains(choice) || loop.Rankings.Any(ranking => ranking.Site == choice));
+    /// <summary>The same, or to a loop that is silent because its rounds are bounded and change nothing: the choice alone is no news then.</summary>
+    public bool Knows(SourceSpan choice, Origin score) => Makes(_known, choice, score);
+
+    private static bool Makes(List<LoopFact> loops, SourceSpan choice, Origin score) =>
+        loops.Any(loop => loop.Header.Contains(choice) || loop.Rankings.Any(ranking => ranking.By.Origin.Equals(score)));
 
     /// <summary>True for a loop that is a search or an optimisation.</summary>
-    public bool IsKnown(LoopFact loop) => _known.Contains(loop.Header);
+    public bool IsKnown(LoopFact loop) => _known.Any(known => known.Header == loop.Header);
 
     public IEnumerable<Diagnostic> Report(
         ImmutableArray<LoopFact> loops, ImmutableArray<Finding> findings, SyntaxTree tree, ISymbol member, CancellationToken cancellation)
@@ -28,7 +33,7 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
         var ordinal = 0;
         foreach (var loop in loops.Where(loop => loop.Header.Path == tree.FilePath && loop.Closes).OrderBy(loop => loop.Header.Length))
         {
-            if (loop.Rankings.IsEmpty || _known.Any(loop.Header.Contains))
+            if (loop.Rankings.IsEmpty || _known.Any(known => loop.Header.Contains(known.Header)))
             {
                 continue;
             }
@@ -39,10 +44,15 @@ internal sealed class OuterLoops(Engine engine, DiagnosticFactory factory)
                 continue;
             }
 
-            _known.Add(loop.Header);
-            if (outer.Judge(trials, RoundsVerdict.Of(loop, cancellation), loop) is { } verdict)
+            _known.Add(loop);
+            var verdict = outer.Judge(trials, RoundsVerdict.Of(loop, cancellation));
+            if (verdict is not null || outer.IsApproved(trials))
             {
-                _reported.Add(loop);
+                _judged.Add(loop);
+            }
+
+            if (verdict is not null)
+            {
                 yield return Create(outer, verdict, trials, tree, member, ++ordinal);
             }
         }

@@ -28,6 +28,8 @@ public class ControlDependenceTests
     [InlineData("do { Do(\"x\"); } while (a);", "a")]
     [InlineData("while (a) { } Do(\"x\");", "")]
     [InlineData("while (true) { if (a) Do(\"x\"); }", "a")]
+    [InlineData("while (true) { Do(\"x\"); if (a) Spend(); }", "")]
+    [InlineData("while (true) { if (b) { Spend(); } while (true) { Do(\"x\"); if (a) { Spend(); } } }", "")]
     public void Direct(string body, string conditions) => Assert.Equal(conditions, Conditions(body));
 
     [Fact]

@@ -11,7 +11,7 @@ public class FlowGraphTests
     {
         var graph = Members.Body(body);
         var (x, y) = (graph.Of(Members.Doing(graph, "x")).First().Index, graph.Of(Members.Doing(graph, "y")).Last().Index);
-        return (Dominators.Of(graph, default).Dominates(x, y), Dominators.PostOf(graph, default).Dominates(y, x));
+        return (Dominators.Of(graph, default).Dominates(x, y), Dominators.PostOf(graph, Endings.Of(graph), default).Dominates(y, x));
     }
 
     [Theory]

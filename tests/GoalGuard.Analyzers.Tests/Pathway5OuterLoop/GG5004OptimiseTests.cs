@@ -70,10 +70,14 @@ public class GG5004OptimiseTests
 
     [Theory]
     [InlineData("var draft = task; for (var i = 0; i < 5; i++) { draft = await ProposeAsync(draft); if (await RateAsync(draft) >= 9) { break; } }")]
-    [InlineData("var best = task; var top = 0.0; for (var i = 0; i < 5; i++) { var next = await ProposeAsync(best); var score = await RateAsync(next); if (score > top) { best = next; top = score; } } Save(best);")]
+    [InlineData("var best = task; var top = 0.0; for (var i = 0; i < 5; i++) { var next = await ProposeAsync(best); var score = await RateAsync(next); if (score > top) { best = next; top = score; } }")]
     [InlineData("var draft = task; while (true) { Console.ReadLine(); draft = await ProposeAsync(draft); Save(draft); if (await RateAsync(draft) >= 9) { break; } }")]
     [InlineData("var draft = task; while (!token.IsCancellationRequested) { draft = await ProposeAsync(draft); if (await RateAsync(draft) >= 9) { break; } }")]
     public Task Bounded_trials_that_change_nothing_are_silent(string body) => Verify.SilentAsync(Optimiser(body));
+
+    [Fact]
+    public Task What_is_done_with_the_best_of_bounded_trials_is_a_choice_among_several() => Verify.ReportsAsync(Optimiser(
+        "var best = task; var top = 0.0; for (var i = 0; i < 5; i++) { var next = await ProposeAsync(best); var score = await RateAsync(next); if (score > top) { best = next; top = score; } } {|GG5001:Save(best)|};"));
 
     private const string InContainer =
         "code = await ProposeAsync(code); using var trial = Process.Start(\"docker\", $\"run --rm --network none python:3.12 python -c \\\"{code}\\\"\")!; trial.WaitForExit(); if (trial.ExitCode == 0) { return code; }";

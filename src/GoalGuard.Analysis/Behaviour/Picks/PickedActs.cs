@@ -59,7 +59,7 @@ internal static class PickedActs
         var below = Bodies(frame, call).SelectMany(body => frame.Engine.Reach.Of(body, frame.Method.Cancellation).Effects)
             .FirstOrDefault(effect => effect.IsMutating && effect.Role != Role.EffectTool);
         return below is not null ? new Act(Role.Selection, below.Symbol, below.Display, below.Site, Note: RoleNames.OfRole[below.Role])
-            : InferredActs.Is(frame, call) ? new Act(Role.Selection, Types.Display(call.Method), Types.Display(call.Method), site, Inferred: true, Note: "act")
+            : call.Method.MethodKind == MethodKind.DelegateInvoke || InferredActs.Is(frame, call) ? new Act(Role.Selection, Types.Display(call.Method), Types.Display(call.Method), site, Inferred: true, Note: "act")
             : null;
     }
 

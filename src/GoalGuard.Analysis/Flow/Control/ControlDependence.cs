@@ -12,17 +12,19 @@ internal readonly record struct BranchCondition(IOperation Condition, bool Outco
 internal sealed class ControlDependence
 {
     private readonly FlowGraph _graph;
+    private readonly Endings _endings;
     private readonly DominatorTree _after;
     private readonly ImmutableArray<int> _forks;
 
-    private ControlDependence(FlowGraph graph, DominatorTree after)
+    private ControlDependence(FlowGraph graph, Endings endings, CancellationToken cancellation)
     {
         _graph = graph;
-        _after = after;
+        _endings = endings;
+        _after = Dominators.PostOf(graph, endings, cancellation);
         _forks = graph.Nodes.Where(node => node.Condition is not null || graph.Outgoing[node.Index].Length > 1).Select(node => node.Index).ToImmutableArray();
     }
 
-    public static ControlDependence Of(FlowGraph graph, CancellationToken cancellation) => new(graph, Dominators.PostOf(graph, cancellation));
+    public static ControlDependence Of(FlowGraph graph, CancellationToken cancellation) => new(graph, Endings.Of(graph), cancellation);
 
     /// <summary>The conditions that decide by themselves, in the order of the graph; none for what always runs.</summary>
     public ImmutableArray<BranchCondition> ConditionsOf(BasicBlock block, CancellationToken cancellation) =>
@@ -45,7 +47,7 @@ internal sealed class ControlDependence
 
             foreach (var edge in _graph.Outgoing[fork])
             {
-                if (_after.Dominates(node, edge.To))
+                if (!_endings.Cuts(edge) && _after.Dominates(node, edge.To))
                 {
                     yield return edge;
                 }

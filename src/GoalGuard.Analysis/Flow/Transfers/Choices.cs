@@ -57,6 +57,11 @@ internal static class Choices
     public static Value Own(Frame frame, Value value, IOperation operation, Relations chosen) =>
         chosen.Choices.Any(choice => choice.OfSeveral) && frame.Deep(value).IsEmpty ? value with { Id = value.Id ?? frame.Fresh(operation, "chosen"), Facts = Of(chosen) } : value;
 
+    /// <summary>What belongs to something that was chosen was chosen with it. Of one of several, what the program itself wrote there tells of the choice.</summary>
+    public static Value Part(Value part, Value whole) =>
+        whole.Chosen.IsNone ? part
+        : part with { Chosen = part.Chosen.Join(whole.Chosen), Facts = part.Facts.IsEmpty && whole.Chosen.Choices.Any(choice => choice.OfSeveral) ? Of(whole.Chosen) : part.Facts };
+
     private static bool IsSomething(IOperation source) => source is not IDefaultValueOperation && source.ConstantValue is not { HasValue: true, Value: null };
 
     /// <summary>A number, a truth, a grade, a text that the program wrote; not nothing at all.</summary>

@@ -157,12 +157,13 @@ internal static class Members
 
         if (!frame.State.Members(receiver.Id).TryGetValue(name, out var known))
         {
-            var part = new Value { Id = frame.Method.Intern((receiver.Id, name), name), Facts = whole, Chosen = receiver.Chosen };
-            frame.Method.Parts[part.Id] = (receiver.Id, name, part);
+            var identity = frame.Method.Intern((receiver.Id, name), name);
+            var part = Choices.Part(new Value { Id = identity, Facts = whole }, receiver);
+            frame.Method.Parts[identity] = (receiver.Id, name, part);
             return part;
         }
 
-        known = receiver.Chosen.IsNone ? known : known with { Chosen = known.Chosen.Join(receiver.Chosen) };
+        known = Choices.Part(known, receiver);
         return whole.IsEmpty || (IsAssigned(name) && !known.MayBeUnassigned) ? known : known with { Facts = known.Facts.Join(whole) };
     }
 
