@@ -7,13 +7,13 @@ namespace GoalGuard.Analysis.Behaviour.Picks;
 /// <summary>Tests that find an element by something that points at it: <c>step.Name == answer</c>, <c>answer.Contains(step.Name)</c>.</summary>
 internal static class Pointing
 {
-    /// <summary>True if something of the variable is compared with what is neither of it nor constant.</summary>
+    /// <summary>True if something of the variable is compared with what is neither of it nor fixed.</summary>
     public static bool IsAt(IOperation test, ISymbol variable)
     {
         foreach (var operation in test.DescendantsAndSelf())
         {
             var sides = Sides(operation).ToList();
-            if (sides.Any(side => IsOf(side, variable)) && sides.Any(side => !IsOf(side, variable) && !side.ConstantValue.HasValue))
+            if (sides.Any(side => IsOf(side, variable)) && sides.Any(side => !IsOf(side, variable) && !IsFixed(side)))
             {
                 return true;
             }
@@ -21,6 +21,14 @@ internal static class Pointing
 
         return false;
     }
+
+    /// <summary>A constant, or what stands for one: <c>ChatRole.System</c>.</summary>
+    private static bool IsFixed(IOperation side) => side.ConstantValue.HasValue || Symbols.Plain(side) switch
+    {
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
+        IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } } => true,
+        _ => false,
+    };
 
     private static IEnumerable<IOperation> Sides(IOperation operation) => operation switch
     {
