@@ -65,7 +65,7 @@ internal sealed class Selections
             else if (entry.Place is { } decides)
             {
                 var answer = read(decides);
-                var by = frame.Deep(answer);
+                var by = entry.Note == First && Pointing.IsPredicate(frame, call, decides) ? frame.Deep(answer).Where(Scores.IsStated) : frame.Deep(answer);
                 chosen = chosen.Join(Picked.ByPredicate(frame, call, decides, answer));
                 chosen = chosen.Join(entry.Note == Fold ? Kept(by) : Relations.ChosenBy(by, SiteOf(call), Kind(entry.Note), ofSeveral: entry.Note is Best or First or Index));
             }

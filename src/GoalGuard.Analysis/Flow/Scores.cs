@@ -9,8 +9,11 @@ internal static class Scores
     /// </summary>
     public static bool Is(Fact fact) =>
         fact.Origin.Kind == FactKind.ModelOutput && (fact.Traits & Traits.Data) == 0
-        && ((fact.Traits & (Traits.Number | Traits.Grade)) != 0 || ((fact.Traits & Traits.Truth) != 0 && !fact.Relations.About.IsEmpty));
+        && (IsStated(fact) || ((fact.Traits & Traits.Truth) != 0 && !fact.Relations.About.IsEmpty));
 
-    /// <summary>The same, or what only a caller knows.</summary>
+    /// <summary>True for a number or grade. Where a text is compared with what a model said, its words point at something, and say nothing of how good it is.</summary>
+    public static bool IsStated(Fact fact) => (fact.Traits & (Traits.Number | Traits.Grade)) != 0;
+
+    /// <summary>A score, or what only a caller knows.</summary>
     public static bool MayBe(Fact fact) => Is(fact) || (fact.Origin.Kind == FactKind.Parameter && fact.IsJudgement && (fact.Traits & Traits.Data) == 0);
 }

@@ -24,18 +24,10 @@ internal static class Picked
     };
 
     /// <summary>What is found by a predicate that compares each element with something else.</summary>
-    public static Relations ByPredicate(Frame frame, Call call, Place place, Value answer)
-    {
-        if (!frame.Method.MayPick || frame[Collection(call.Operation)].IsClosedSet || frame.Deep(answer) is not { IsEmpty: false } facts
-            || call.Argument(place.Argument ?? "")?.Value.Syntax is not LambdaExpressionSyntax lambda
-            || frame.Engine.Bodies.Model(lambda.SyntaxTree)?.GetOperation(lambda, frame.Method.Cancellation)
-                is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } elements } predicate)
-        {
-            return Relations.None;
-        }
-
-        return Pointing.IsAt(predicate.Body, elements[0]) ? Relations.PickedBy(facts, SourceSpan.Of(call.Operation.Syntax)) : Relations.None;
-    }
+    public static Relations ByPredicate(Frame frame, Call call, Place place, Value answer) =>
+        frame.Method.MayPick && !frame[Collection(call.Operation)].IsClosedSet && frame.Deep(answer) is { IsEmpty: false } facts && Pointing.IsPredicate(frame, call, place)
+            ? Relations.PickedBy(facts, SourceSpan.Of(call.Operation.Syntax))
+            : Relations.None;
 
     /// <summary>What is taken out of a loop in the branch whose condition compares it with something else.</summary>
     public static Relations Under(Frame frame, IOperation? element)

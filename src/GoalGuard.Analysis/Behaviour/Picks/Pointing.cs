@@ -1,3 +1,6 @@
+using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Symbols = GoalGuard.Analysis.Flow.Loops.Symbols;
@@ -21,6 +24,13 @@ internal static class Pointing
 
         return false;
     }
+
+    /// <summary>The same for a lambda that a member is given.</summary>
+    public static bool IsPredicate(Frame frame, Call call, Place place) =>
+        call.Argument(place.Argument ?? "")?.Value.Syntax is LambdaExpressionSyntax lambda
+        && frame.Engine.Bodies.Model(lambda.SyntaxTree)?.GetOperation(lambda, frame.Method.Cancellation)
+            is IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } elements } predicate
+        && IsAt(predicate.Body, elements[0]);
 
     /// <summary>A constant, or what stands for one: <c>ChatRole.System</c>.</summary>
     private static bool IsFixed(IOperation side) => side.ConstantValue.HasValue || Symbols.Plain(side) switch
