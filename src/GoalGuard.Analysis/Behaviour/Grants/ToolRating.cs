@@ -80,5 +80,7 @@ internal static class ToolRating
         bool IsArm(Fact fact) => SwitchedArms.Of(fact, result.Findings.Where(finding => finding.Act.Effect == effect.Role)) is not null;
     }
 
-    private static List<Fact> Facts(MethodResult result, Func<Finding, bool> which) => result.Findings.Where(which).SelectMany(finding => finding.Facts.Facts).ToList();
+    /// <summary>What chooses the object of an effect; what it is given besides limits nothing.</summary>
+    private static List<Fact> Facts(MethodResult result, Func<Finding, bool> which) =>
+        result.Findings.Where(finding => !FurtherArguments.Is(finding.Act) && which(finding)).SelectMany(finding => finding.Facts.Facts).ToList();
 }
