@@ -208,53 +208,64 @@ public sealed class FlowState
         var met = 0;
         foreach (var pair in other._members)
         {
-            var mine = Members(pair.Key);
-            if (mine == pair.Value)
+            if (!_members.TryGetValue(pair.Key, out var mine))
             {
-                met++;
+                changed |= Take(pair.Key, NoMembers, Partly(pair.Value, NoMembers));
                 continue;
             }
 
-            met += _members.ContainsKey(pair.Key) ? 1 : 0;
-            var result = Partly(mine, pair.Value);
-            foreach (var member in pair.Value)
-            {
-                if (!result.TryGetValue(member.Key, out var known))
-                {
-                    result = result.SetItem(member.Key, Partly(member.Value));
-                }
-                else
-                {
-                    var joined = joiner.Join(known, member.Value, (pair.Key, member.Key));
-                    result = joined.SameAs(known) ? result : result.SetItem(member.Key, joined);
-                }
-            }
-
-            if (result != mine)
-            {
-                _members = _members.SetItem(pair.Key, result);
-                changed = true;
-            }
+            met++;
+            changed |= mine != pair.Value && Take(pair.Key, mine, Join(pair.Key, mine, pair.Value, joiner));
         }
 
         return changed | (met < owners && JoinUnassigned(other));
     }
 
+    private bool Take(Identity owner, ImmutableDictionary<string, Value> before, ImmutableDictionary<string, Value> after)
+    {
+        if (after == before || after.IsEmpty)
+        {
+            return false;
+        }
+
+        _members = _members.SetItem(owner, after);
+        return true;
+    }
+
+    private static ImmutableDictionary<string, Value> Join(
+        Identity owner, ImmutableDictionary<string, Value> mine, ImmutableDictionary<string, Value> its, ValueJoiner joiner)
+    {
+        var result = Partly(mine, its).ToBuilder();
+        foreach (var member in its)
+        {
+            if (!result.TryGetValue(member.Key, out var known))
+            {
+                result[member.Key] = Partly(member.Value);
+            }
+            else if (!known.SameAs(member.Value) && joiner.Join(known, member.Value, (owner, member.Key)) is var joined && !joined.SameAs(known))
+            {
+                result[member.Key] = joined;
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
     /// <summary>Objects of which the other path assigned nothing.</summary>
     private bool JoinUnassigned(FlowState other)
     {
-        var result = _members;
+        var result = _members.ToBuilder();
         foreach (var pair in _members)
         {
             if (!other._members.ContainsKey(pair.Key))
             {
-                result = result.SetItem(pair.Key, Partly(pair.Value, NoMembers));
+                result[pair.Key] = Partly(pair.Value, NoMembers);
             }
         }
 
-        var changed = result != _members;
-        _members = result;
-        return changed;
+        var before = _members;
+        _members = result.ToImmutable();
+        return _members != before;
     }
 
     private static readonly ImmutableDictionary<string, Value> NoMembers = ImmutableDictionary<string, Value>.Empty;
@@ -262,17 +273,19 @@ public sealed class FlowState
     /// <summary>What an object came with is still there on a path that did not assign it: of what only one side assigned, that is said.</summary>
     private static ImmutableDictionary<string, Value> Partly(ImmutableDictionary<string, Value> members, ImmutableDictionary<string, Value> other)
     {
-        var result = members;
+        ImmutableDictionary<string, Value>.Builder? result = null;
         foreach (var member in members)
         {
             if (!member.Value.MayBeUnassigned && !other.ContainsKey(member.Key))
             {
-                result = result.SetItem(member.Key, Partly(member.Value));
+                result ??= members.ToBuilder();
+                result[member.Key] = Partly(member.Value);
             }
         }
 
-        return result;
+        return result?.ToImmutable() ?? members;
     }
 
-    private static Value Partly(Value value) => value.MayBeUnassigned ? value : value with { MayBeUnassigned = true };
+    /// <summary>A member that was assigned on some paths only.</summary>
+    public static Value Partly(Value value) => value.MayBeUnassigned ? value : value with { MayBeUnassigned = true };
 }
