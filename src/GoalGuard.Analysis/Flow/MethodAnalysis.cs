@@ -77,6 +77,12 @@ internal sealed class MethodAnalysis(
     /// <summary>The objects that values are parts of.</summary>
     public Dictionary<Identity, (Identity Owner, string Name, Value Value)> Parts { get; } = new();
 
+    /// <summary>Of which object a value is a part, if nobody assigned it here.</summary>
+    public (Identity Owner, string Name)? PlaceOf(Identity id) =>
+        ReadState.TryGetValue(id, out var state) ? (state.Owner, state.Name)
+        : Parts.TryGetValue(id, out var part) ? (part.Owner, part.Name)
+        : null;
+
     /// <summary>The symbols of the fields and properties that were read, by what they hold.</summary>
     public Dictionary<Identity, ISymbol> StateOf { get; } = new();
 
