@@ -120,7 +120,8 @@ internal sealed partial class Sketcher
         /// <summary>True if anything is given to it besides its receiver.</summary>
         public bool IsGiven => _given.Keys.Any(parameter => parameter >= 0);
 
-        public SketchCall Result(bool comesBack, bool isRepeated) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack, isRepeated);
+        public SketchCall Result(bool comesBack, Throwing throws, bool isRepeated) =>
+            new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack, throws, isRepeated);
     }
 
     private int CallAt(IOperation operation, MemberKey key)
@@ -153,9 +154,13 @@ internal sealed partial class Sketcher
         }
 
         Keep(method, receiver, position);
-        return call is IInvocationOperation && !May(method.ReturnType)
-            ? source
-            : source | Input(new Port(PortKind.Result, Index: position));
+        if (call is not IInvocationOperation || May(method.ReturnType))
+        {
+            return source | Input(new Port(PortKind.Result, Index: position));
+        }
+
+        ThrowOn(position);
+        return source;
     }
 
     /// <summary>An object that the member makes for itself, and its own one, may keep what they are given; services from elsewhere are not followed so far.</summary>
