@@ -54,6 +54,19 @@ internal sealed partial class Sketcher
         return made | given | this[creation.Initializer];
     }
 
+    /// <summary>A collection of the program's own is built by a method of the program.</summary>
+    private InputSet Build(IOperation expression)
+    {
+        if (Flow.Transfers.BuiltCollections.Method(engine.Bodies, expression) is not { } method || !IsOurs(method))
+        {
+            return InputSet.Empty;
+        }
+
+        var position = CallAt(expression, MemberKey.Of(method));
+        _calls[position].Give(0, Children(expression));
+        return Input(new Port(method.IsStatic ? PortKind.Result : PortKind.Kept, Index: position));
+    }
+
     private InputSet Given(ImmutableArray<IArgumentOperation> arguments)
     {
         var given = InputSet.Empty;

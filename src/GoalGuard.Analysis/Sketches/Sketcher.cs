@@ -246,7 +246,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
 
                 return InputSet.Empty;
             default:
-                return Children(operation);
+                return Children(operation) | (Flow.Transfers.Collections.IsCollectionExpression(operation) ? Build(operation) : InputSet.Empty);
         }
     }
 
