@@ -52,9 +52,13 @@ internal static class Measurements
         call.Arguments.Aggregate(call.Instance is null ? FactSet.Empty : frame.Deep(frame[call.Instance]), (facts, argument) => facts.Join(frame.Deep(frame[argument])));
 
     private static bool Tries(Frame frame, Call call) =>
-        !call.Arguments.IsEmpty && MayHold(call.Operation.Type) && Bodiless.NameOf(frame, call) is { } name && Trying.Contains(NameWords.Of(name).FirstOrDefault() ?? "")
+        !call.Arguments.IsEmpty && MayHold(call.Operation.Type) && Bodiless.NameOf(frame, call) is { } name && IsTrial(name)
         && call.Arguments.Any(argument => frame.Deep(frame[argument]).Facts.Any(fact => fact.Origin.IsConcrete || fact.Origin.Kind == FactKind.Parameter))
         && !frame.Engine.Models.IsInferredCall(call.Method, frame.Method.Cancellation);
+
+    /// <summary>Named after a trial; <c>TryGet</c> and the like only say that there may be no answer.</summary>
+    private static bool IsTrial(string name) => NameWords.Of(name).ToList() is [var first, ..] words && Trying.Contains(first)
+        && (!first.Equals("try", StringComparison.OrdinalIgnoreCase) || words.Skip(1).All(word => word is "Async" or "It" or "Out"));
 
     /// <summary>A number, a truth, a grade, or an object of the program that may hold them.</summary>
     private static bool MayHold(ITypeSymbol? type) =>

@@ -7,6 +7,8 @@ namespace GoalGuard.Analysis.Behaviour;
 /// <summary>Answers "who writes field F" by the index; of a field that holds delegates also "who invokes them", who leaves the arguments there.</summary>
 internal static class StateWriters
 {
+    private static readonly uint Ref = Words.Hash("ref");
+
     /// <summary>The members that may assign a field or property of their own type, and those of other types that may and do.</summary>
     public static IEnumerable<ISymbol> Of(Engine engine, ISymbol state, CancellationToken cancellation)
     {
@@ -28,20 +30,22 @@ internal static class StateWriters
                 .Where(symbol => isOpen || (holdsDelegates && state.DeclaredAccessibility != Accessibility.Private) || IsOwn(symbol, state));
     }
 
-    /// <summary>The members that fill it by way of one that hands it out: <c>Writer => _channel.Writer</c>.</summary>
+    /// <summary>The members that fill it, or assign it, by way of one that hands it out: <c>Writer => _channel.Writer</c>, <c>ref Slot() => ref _slot</c>.</summary>
     private static IEnumerable<ISymbol> ThroughOthers(Engine engine, ISymbol state, CancellationToken cancellation)
     {
-        if (StateValues.TypeOf(state) is not { } type || !Carriers.IsFilled(type) || !engine.Meetings(cancellation).Holds(state))
+        if (StateValues.TypeOf(state) is not { } type || !engine.Meetings(cancellation).Holds(state))
         {
             return Enumerable.Empty<ISymbol>();
         }
 
+        var isFilled = Carriers.IsFilled(type);
         var owner = Words.Hash(state.ContainingType.Name);
-        return engine.Index.Mentioning(Words.Hash(state.Name)).Where(member => member.Type == owner)
+        return engine.Index.Mentioning(Words.Hash(state.Name)).Where(member => member.Type == owner && (isFilled || member.Member.Mentions(Ref)))
             .SelectMany(member => engine.Members.Symbols(member, cancellation)).OfType<IMethodSymbol>()
-            .Where(method => IsOwn(method, state) && Carriers.IsFilled(method.ReturnType))
-            .Select(method => Words.Hash((method.AssociatedSymbol ?? method).Name)).Distinct()
-            .SelectMany(name => engine.Index.Meaning(owner, name).Where(member => member.Member.MayWrite(name)))
+            .Where(method => IsOwn(method, state) && (method.ReturnsByRef || (isFilled && Carriers.IsFilled(method.ReturnType))))
+            .Select(method => (Name: Words.Hash((method.AssociatedSymbol ?? method).Name), method.ReturnsByRef)).Distinct()
+            .SelectMany(handing => engine.Index.Meaning(owner, handing.Name)
+                .Where(member => handing.ReturnsByRef ? engine.Meetings(cancellation).Hears(member) : member.Member.MayWrite(handing.Name)))
             .SelectMany(member => engine.Members.Symbols(member, cancellation));
     }
 

@@ -38,9 +38,9 @@ public sealed class Bodies(Compilation compilation)
     /// <summary>The graph of a member's body or initializer; null where there is none in sight.</summary>
     public ControlFlowGraph? Graph(ISymbol member, CancellationToken cancellation)
     {
-        if (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } inner)
+        if (InnerBodies.IsInner(member))
         {
-            return InnerBodies.Graph(this, inner, cancellation);
+            return InnerBodies.Graph((IMethodSymbol)member, around => Graph(around, cancellation), cancellation);
         }
 
         var symbol = member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow;
 
-/// <summary>The conditions of one graph: what is known of them while it is walked, and which blocks they decide. Dependence and loops are worked out when first asked for.</summary>
+/// <summary>Which conditions of one graph decide which blocks, whatever is known of them. Dependence and loops are worked out when first asked for.</summary>
 internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken cancellation)
 {
     /// <summary>Conditions that decide one block, nearest first; the choices of a value are no more.</summary>
@@ -15,21 +15,10 @@ internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken c
     public const int MaxBranches = 600;
 
     private readonly Dictionary<int, ImmutableArray<IOperation>> _deciding = new();
+    private readonly ImmutableArray<BasicBlock>[] _handlers = new ImmutableArray<BasicBlock>[source.Blocks.Length];
     private ControlDependence? _dependence;
     private LoopForest? _loops;
     private FlowGraph? _ways;
-
-    /// <summary>What is known of each condition that a model, or a caller, has part in.</summary>
-    public Dictionary<IOperation, FactSet> Asked { get; } = new();
-
-    /// <summary>Those of them that a score or verdict has part in.</summary>
-    public Dictionary<IOperation, FactSet> Conditions { get; } = new();
-
-    /// <summary>What is known of what is compared in conditions.</summary>
-    public Dictionary<IOperation, FactSet> Compared { get; } = new();
-
-    /// <summary>What decides each block, as far as it was asked for since a condition changed.</summary>
-    public Dictionary<int, Relations> Known { get; } = new();
 
     /// <summary>True if any block is followed by an earlier one: without, there is no loop to look for.</summary>
     public bool GoesBack { get; } = source.Blocks.Any(block => IsBefore(block.FallThroughSuccessor, block) || IsBefore(block.ConditionalSuccessor, block));
@@ -88,6 +77,31 @@ internal sealed class DecisionGraph(ControlFlowGraph source, CancellationToken c
         }
 
         return null;
+    }
+
+    /// <summary>The handlers that an exception in this block may reach; those around a lambda belong to another graph.</summary>
+    public ImmutableArray<BasicBlock> Handlers(BasicBlock block)
+    {
+        if (_handlers[block.Ordinal].IsDefault)
+        {
+            _handlers[block.Ordinal] = HandlersAround(block).ToImmutableArray();
+        }
+
+        return _handlers[block.Ordinal];
+    }
+
+    private IEnumerable<BasicBlock> HandlersAround(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region != source.Root && region?.EnclosingRegion is { } outer; region = outer)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try)
+            {
+                foreach (var nested in outer.NestedRegions.Where(nested => nested != region))
+                {
+                    yield return source.Blocks[nested.FirstBlockOrdinal];
+                }
+            }
+        }
     }
 
     /// <summary>Handlers are reached from anywhere in their <c>try</c>: one condition there says nothing of the others.</summary>

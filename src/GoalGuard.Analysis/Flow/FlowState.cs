@@ -7,8 +7,8 @@ namespace GoalGuard.Analysis.Flow;
 public sealed class FlowState
 {
     // Shared between the states of a method: copying one costs nothing, and paths that changed nothing are seen to be the same.
-    private ImmutableDictionary<object, Value> _variables;
-    private ImmutableDictionary<Identity, ImmutableDictionary<string, Value>> _members;
+    private Table<object, Value> _variables;
+    private Table<Identity, ImmutableDictionary<string, Value>> _members;
 
     public FlowState() : this(
         ImmutableDictionary<object, Value>.Empty, ImmutableDictionary<Identity, ImmutableDictionary<string, Value>>.Empty, ImmutableHashSet<Assurance>.Empty)
@@ -19,8 +19,8 @@ public sealed class FlowState
         ImmutableDictionary<object, Value> variables, ImmutableDictionary<Identity, ImmutableDictionary<string, Value>> members,
         ImmutableHashSet<Assurance> assured)
     {
-        _variables = variables;
-        _members = members;
+        _variables = new(variables);
+        _members = new(members);
         Assured = assured;
     }
 
@@ -36,7 +36,7 @@ public sealed class FlowState
     /// <summary>Tests of values on every path to here that make sure of nothing. They change no answer, only how it is told.</summary>
     private ImmutableDictionary<Identity, FlowStep> _missed = ImmutableDictionary<Identity, FlowStep>.Empty;
 
-    public FlowState Copy() => new(_variables, _members, Assured) { _missed = _missed, _answers = _answers, Bypassed = Bypassed };
+    public FlowState Copy() => new(_variables.Content, _members.Content, Assured) { _missed = _missed, _answers = _answers, Bypassed = Bypassed };
 
     /// <summary>A value was tested in a way that makes sure of nothing.</summary>
     public void Miss(Identity identity, FlowStep step) => _missed = _missed.SetItem(identity, step);
@@ -45,17 +45,17 @@ public sealed class FlowState
     public FlowStep? Missed(Identity? identity) => identity is not null && _missed.TryGetValue(identity, out var step) ? step : null;
 
     /// <summary>A variable is an <see cref="ISymbol"/>, or the object that stands for a flow capture.</summary>
-    public Value? Variable(object variable) => _variables.TryGetValue(variable, out var value) ? value : null;
+    public Value? Variable(object variable) => _variables.Find(variable);
 
-    public void SetVariable(object variable, Value value) => _variables = _variables.SetItem(variable, value);
+    public void SetVariable(object variable, Value value) => _variables.Set(variable, value);
 
     public ImmutableDictionary<string, Value> Members(Identity? of) =>
-        of is not null && _members.TryGetValue(of, out var members) ? members : ImmutableDictionary<string, Value>.Empty;
+        of is not null && _members.Find(of) is { } members ? members : NoMembers;
 
     /// <summary>The object is made anew and holds nothing yet.</summary>
-    public void Empty(Identity of) => _members = _members.Remove(of);
+    public void Empty(Identity of) => _members.Remove(of);
 
-    public void SetMember(Identity of, string member, Value value) => _members = _members.SetItem(of, Members(of).SetItem(member, value));
+    public void SetMember(Identity of, string member, Value value) => _members.Set(of, Members(of).SetItem(member, value));
 
     public void Assure(IEnumerable<Assurance> assurances) => Assured = Assured.Union(assurances);
 
@@ -78,13 +78,14 @@ public sealed class FlowState
         : Relations.Past(Bypassed.Where(bypassed => bypassed.What.Of == identity).OrderBy(bypassed => bypassed.What.Guard).ThenBy(bypassed => bypassed.By.ToString(), StringComparer.Ordinal)
             .Select(bypassed => new Bypass(bypassed.What.Guard, bypassed.By, bypassed.IsFlag)).Distinct());
 
-    private bool IsSame(FlowState other) => _variables == other._variables && _members == other._members && Assured == other.Assured && Bypassed == other.Bypassed;
+    private bool IsSame(FlowState other) =>
+        _variables.Content == other._variables.Content && _members.Content == other._members.Content && Assured == other.Assured && Bypassed == other.Bypassed;
 
     /// <summary>True if the same holds in both.</summary>
     public bool SameAs(FlowState other) =>
         IsSame(other)
-        || (Assured.SetEquals(other.Assured) && Bypassed.SetEquals(other.Bypassed) && Same(_variables, other._variables, (mine, its) => mine.SameAs(its))
-            && Same(_members, other._members, (mine, its) => Same(mine, its, (a, b) => a.SameAs(b))));
+        || (Assured.SetEquals(other.Assured) && Bypassed.SetEquals(other.Bypassed) && Same(_variables.Content, other._variables.Content, (mine, its) => mine.SameAs(its))
+            && Same(_members.Content, other._members.Content, (mine, its) => Same(mine, its, (a, b) => a.SameAs(b))));
 
     private static bool Same<TKey, TValue>(
         ImmutableDictionary<TKey, TValue> mine, ImmutableDictionary<TKey, TValue> its, Func<TValue, TValue, bool> isSame)
@@ -142,8 +143,8 @@ public sealed class FlowState
 
         var divergence = Divergence.Of(_answers, other._answers, decides ?? (_ => false));
         var joiner = new ValueJoiner(this, other, meeting, divergence);
-        var changed = _variables != other._variables && JoinVariables(other, joiner);
-        changed |= _members != other._members && JoinMembers(other, joiner);
+        var changed = _variables.Content != other._variables.Content && JoinVariables(other, joiner);
+        changed |= _members.Content != other._members.Content && JoinMembers(other, joiner);
         changed |= JoinBypassed(other, divergence);
         Agree(other);
         var assured = Assured.Intersect(other.Assured);
@@ -181,24 +182,20 @@ public sealed class FlowState
 
     private bool JoinVariables(FlowState other, ValueJoiner joiner)
     {
-        var result = _variables.ToBuilder();
-        var changed = false;
-        foreach (var pair in other._variables)
+        var before = _variables.Content;
+        foreach (var pair in other._variables.Content)
         {
-            if (!_variables.TryGetValue(pair.Key, out var mine))
+            if (!before.TryGetValue(pair.Key, out var mine))
             {
-                result[pair.Key] = pair.Value;
-                changed = true;
+                _variables.Set(pair.Key, pair.Value);
             }
-            else if (!ReferenceEquals(mine, pair.Value) && joiner.Join(mine, pair.Value, pair.Key) is { } joined && !joined.SameAs(mine))
+            else if (!mine.SameAs(pair.Value) && joiner.Join(mine, pair.Value, pair.Key) is var joined && !joined.SameAs(mine))
             {
-                result[pair.Key] = joined;
-                changed = true;
+                _variables.Set(pair.Key, joined);
             }
         }
 
-        _variables = changed ? result.ToImmutable() : _variables;
-        return changed;
+        return _variables.Content != before;
     }
 
     private bool JoinMembers(FlowState other, ValueJoiner joiner)
@@ -206,55 +203,64 @@ public sealed class FlowState
         var changed = false;
         var owners = _members.Count;
         var met = 0;
-        foreach (var pair in other._members)
+        foreach (var pair in other._members.Content)
         {
-            var mine = Members(pair.Key);
-            if (mine == pair.Value)
+            if (_members.Find(pair.Key) is not { } mine)
             {
-                met++;
+                changed |= Take(pair.Key, NoMembers, Partly(pair.Value, NoMembers));
                 continue;
             }
 
-            met += _members.ContainsKey(pair.Key) ? 1 : 0;
-            var result = Partly(mine, pair.Value);
-            foreach (var member in pair.Value)
-            {
-                if (!result.TryGetValue(member.Key, out var known))
-                {
-                    result = result.SetItem(member.Key, Partly(member.Value));
-                }
-                else
-                {
-                    var joined = joiner.Join(known, member.Value, (pair.Key, member.Key));
-                    result = joined.SameAs(known) ? result : result.SetItem(member.Key, joined);
-                }
-            }
-
-            if (result != mine)
-            {
-                _members = _members.SetItem(pair.Key, result);
-                changed = true;
-            }
+            met++;
+            changed |= mine != pair.Value && Take(pair.Key, mine, Join(pair.Key, mine, pair.Value, joiner));
         }
 
         return changed | (met < owners && JoinUnassigned(other));
     }
 
-    /// <summary>Objects of which the other path assigned nothing.</summary>
-    private bool JoinUnassigned(FlowState other)
+    private bool Take(Identity owner, ImmutableDictionary<string, Value> before, ImmutableDictionary<string, Value> after)
     {
-        var result = _members;
-        foreach (var pair in _members)
+        if (after == before || after.IsEmpty)
         {
-            if (!other._members.ContainsKey(pair.Key))
+            return false;
+        }
+
+        _members.Set(owner, after);
+        return true;
+    }
+
+    private static ImmutableDictionary<string, Value> Join(
+        Identity owner, ImmutableDictionary<string, Value> mine, ImmutableDictionary<string, Value> its, ValueJoiner joiner)
+    {
+        var result = Partly(mine, its).ToBuilder();
+        foreach (var member in its)
+        {
+            if (!result.TryGetValue(member.Key, out var known))
             {
-                result = result.SetItem(pair.Key, Partly(pair.Value, NoMembers));
+                result[member.Key] = Partly(member.Value);
+            }
+            else if (!known.SameAs(member.Value) && joiner.Join(known, member.Value, (owner, member.Key)) is var joined && !joined.SameAs(known))
+            {
+                result[member.Key] = joined;
             }
         }
 
-        var changed = result != _members;
-        _members = result;
-        return changed;
+        return result.ToImmutable();
+    }
+
+    /// <summary>Objects of which the other path assigned nothing.</summary>
+    private bool JoinUnassigned(FlowState other)
+    {
+        var before = _members.Content;
+        foreach (var pair in before)
+        {
+            if (other._members.Find(pair.Key) is null)
+            {
+                _members.Set(pair.Key, Partly(pair.Value, NoMembers));
+            }
+        }
+
+        return _members.Content != before;
     }
 
     private static readonly ImmutableDictionary<string, Value> NoMembers = ImmutableDictionary<string, Value>.Empty;
@@ -262,17 +268,19 @@ public sealed class FlowState
     /// <summary>What an object came with is still there on a path that did not assign it: of what only one side assigned, that is said.</summary>
     private static ImmutableDictionary<string, Value> Partly(ImmutableDictionary<string, Value> members, ImmutableDictionary<string, Value> other)
     {
-        var result = members;
+        ImmutableDictionary<string, Value>.Builder? result = null;
         foreach (var member in members)
         {
             if (!member.Value.MayBeUnassigned && !other.ContainsKey(member.Key))
             {
-                result = result.SetItem(member.Key, Partly(member.Value));
+                result ??= members.ToBuilder();
+                result[member.Key] = Partly(member.Value);
             }
         }
 
-        return result;
+        return result?.ToImmutable() ?? members;
     }
 
-    private static Value Partly(Value value) => value.MayBeUnassigned ? value : value with { MayBeUnassigned = true };
+    /// <summary>A member that was assigned on some paths only.</summary>
+    public static Value Partly(Value value) => value.MayBeUnassigned ? value : value with { MayBeUnassigned = true };
 }

@@ -72,7 +72,7 @@ internal static class GraphWalker
     private static void Visit(Frame frame, BasicBlock block, Action<BasicBlock, FlowState> enqueue, GraphExit exit)
     {
         frame.Engine.Observer?.Enter(frame, block);
-        var handlers = Handlers(block, frame.Graph);
+        var handlers = frame.Method.Decisions.Handlers(frame.Graph, block);
         foreach (var handler in handlers)
         {
             enqueue(handler, frame.State);
@@ -191,20 +191,5 @@ internal static class GraphWalker
         {
             enqueue(destination, state);
         }
-    }
-
-    /// <summary>The handlers that an exception in this block may reach; those around a lambda belong to another graph.</summary>
-    private static List<BasicBlock> Handlers(BasicBlock block, ControlFlowGraph graph)
-    {
-        var handlers = new List<BasicBlock>();
-        for (var region = block.EnclosingRegion; region != graph.Root && region?.EnclosingRegion is { } outer; region = outer)
-        {
-            if (region.Kind == ControlFlowRegionKind.Try)
-            {
-                handlers.AddRange(outer.NestedRegions.Where(nested => nested != region).Select(nested => graph.Blocks[nested.FirstBlockOrdinal]));
-            }
-        }
-
-        return handlers;
     }
 }

@@ -31,17 +31,20 @@ internal static class InnerBodies
         _ => null,
     };
 
+    /// <summary>True for what stands inside a member.</summary>
+    public static bool IsInner(ISymbol? member) => member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
+
     /// <summary>The graph of a lambda or local function, found below that of the member around it.</summary>
-    public static ControlFlowGraph? Graph(Bodies bodies, IMethodSymbol method, CancellationToken cancellation)
+    public static ControlFlowGraph? Graph(IMethodSymbol method, Func<ISymbol, ControlFlowGraph?> graphOf, CancellationToken cancellation)
     {
         ISymbol? around = method;
-        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        while (IsInner(around))
         {
-            around = around.ContainingSymbol;
+            around = around!.ContainingSymbol;
         }
 
         var open = new Stack<ControlFlowGraph>();
-        if (around is not null && bodies.Graph(around, cancellation) is { } whole)
+        if (around is not null && graphOf(around) is { } whole)
         {
             open.Push(whole);
         }

@@ -10,16 +10,15 @@ namespace GoalGuard.Analysis.Flow;
 /// <summary>
 /// The analysis of one member: walks its graph, and the lambdas and local functions in it where they run, and keeps what callers
 /// (summary) and rules (findings) need. Asks for other members only through <paramref name="lookup"/>; what is known of them so far,
-/// it is told by <paramref name="known"/>.
+/// it is told by <paramref name="known"/>. What does not change from walk to walk is in <paramref name="shapes"/>.
 /// </summary>
 internal sealed class MethodAnalysis(
-    Engine engine, Question question, Func<Question, Summary?> lookup, Func<Question, MethodResult?> known, CancellationToken cancellation)
+    Engine engine, Question question, Shapes shapes, Func<Question, Summary?> lookup, Func<Question, MethodResult?> known, CancellationToken cancellation)
 {
     /// <summary>Block visits of one member, its lambdas and local functions included.</summary>
     public const int MaxVisits = 5_000;
 
     private readonly Dictionary<object, Identity> _identities = new();
-    private readonly Dictionary<IOperation, ImmutableArray<IOperation>> _orders = new();
     private readonly Dictionary<CaptureKey, object> _captures = new();
     private readonly HashSet<CapReached> _caps = new();
     private readonly HashSet<Sighting> _sightings = new();
@@ -44,7 +43,7 @@ internal sealed class MethodAnalysis(
 
     public ModelUses Models { get; } = new();
 
-    public Decisions Decisions { get; } = new(cancellation);
+    public Decisions Decisions { get; } = new(shapes);
 
     private bool? _mayPick;
 
@@ -86,6 +85,12 @@ internal sealed class MethodAnalysis(
     /// <summary>The objects that values are parts of.</summary>
     public Dictionary<Identity, (Identity Owner, string Name, Value Value)> Parts { get; } = new();
 
+    /// <summary>Of which object a value is a part, if nobody assigned it here.</summary>
+    public (Identity Owner, string Name)? PlaceOf(Identity id) =>
+        ReadState.TryGetValue(id, out var state) ? (state.Owner, state.Name)
+        : Parts.TryGetValue(id, out var part) ? (part.Owner, part.Name)
+        : null;
+
     /// <summary>The symbols of the fields and properties that were read, by what they hold.</summary>
     public Dictionary<Identity, ISymbol> StateOf { get; } = new();
 
@@ -106,7 +111,7 @@ internal sealed class MethodAnalysis(
 
     public MethodResult Run()
     {
-        if (engine.Bodies.Graph(Member, cancellation) is not { } graph)
+        if (shapes.Graph(Member) is not { } graph)
         {
             return MethodResult.Nothing;
         }
@@ -200,15 +205,7 @@ internal sealed class MethodAnalysis(
     }
 
     /// <summary>The order in which the operations below this one are evaluated.</summary>
-    public ImmutableArray<IOperation> Order(IOperation root)
-    {
-        if (!_orders.TryGetValue(root, out var order))
-        {
-            _orders[root] = order = PostOrder.Of(root);
-        }
-
-        return order;
-    }
+    public ImmutableArray<IOperation> Order(IOperation root) => shapes.Order(root);
 
     /// <summary>True once the member has had its share of visits: what is left of it is answered by the default.</summary>
     public bool IsSpent => _visits > MaxVisits;

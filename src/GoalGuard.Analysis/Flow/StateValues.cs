@@ -53,12 +53,12 @@ internal static class StateValues
         Types.IsString(type) || Types.IsCollection(type) || type.IsTupleType
         || Types.FullName(type) is "System.Text.RegularExpressions.Regex" or "System.Uri" or "System.Char";
 
-    public static MethodResult Solve(Engine engine, ISymbol state, Func<Question, Summary?> lookup, CancellationToken cancellation)
+    public static MethodResult Solve(Engine engine, ISymbol state, Shapes shapes, Func<Question, Summary?> lookup, CancellationToken cancellation)
     {
         SummaryValue? value = null;
-        if (engine.Bodies.Graph(state, cancellation) is not null)
+        if (shapes.Graph(state) is not null)
         {
-            var initializer = new MethodAnalysis(engine, new Question(state, IsOpen: true), lookup, _ => null, cancellation).Run();
+            var initializer = new MethodAnalysis(engine, new Question(state, IsOpen: true), shapes, lookup, _ => null, cancellation).Run();
             value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 

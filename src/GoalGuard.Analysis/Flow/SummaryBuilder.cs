@@ -73,32 +73,31 @@ internal static class SummaryBuilder
 
     /// <summary>Says of what was put into that it is the very object that was there before.</summary>
     private static SummaryValue Kept(MethodAnalysis method, Identity owner, KeyValuePair<string, Value> member, SummaryValue taken) =>
-        !taken.Members.IsEmpty && member.Value.Id is { } id && Place(method, id) is { } place && place.Owner == owner && place.Name == member.Key
+        !taken.Members.IsEmpty && member.Value.Id is { } id && method.PlaceOf(id) is { } place && place.Owner == owner && place.Name == member.Key
             ? taken with { IsKept = true }
             : taken;
 
-    /// <summary>Of which object it is a part, if nobody assigned it here.</summary>
-    private static (Identity Owner, string Name)? Place(MethodAnalysis method, Identity id) =>
-        method.ReadState.TryGetValue(id, out var state) ? (state.Owner, state.Name)
-        : method.Parts.TryGetValue(id, out var part) ? (part.Owner, part.Name)
-        : null;
-
     private static OwnedPart? PartOf(MethodAnalysis method, IMethodSymbol? symbol, Value value, ImmutableArray<Identity> parameters)
     {
-        if (Types.Unwrap(symbol?.ReturnType) is not { } type || !(Carriers.IsFilled(type) || Types.IsCollection(type)))
+        if (Types.Unwrap(symbol?.ReturnType) is not { } type || !(symbol!.ReturnsByRef || Carriers.IsFilled(type) || Types.IsCollection(type)))
         {
             return null;
         }
 
         var path = "";
         var at = value.Id;
-        for (var step = 0; step < Origin.MaxDepth && at is not null && Place(method, at) is { } place; step++)
+        for (var step = 0; step < Origin.MaxDepth && at is not null && method.PlaceOf(at) is { } place; step++)
         {
             path = "." + place.Name + path;
             at = place.Owner;
             if (at == method.This || parameters.Contains(at))
             {
                 return new OwnedPart(at == method.This ? Origin.Receiver : parameters.IndexOf(at), path);
+            }
+
+            if (at == method.Static && symbol!.ReturnsByRef)
+            {
+                return new OwnedPart(StateValues.StaticOwner, place.Name);
             }
         }
 

@@ -42,6 +42,7 @@ internal sealed class SummarySolver(Engine engine)
         private readonly Queue<Question> _later = new();
         private readonly HashSet<Question> _stale = new();
         private readonly List<Question> _missing = new();
+        private readonly Shapes _shapes = new(engine.Bodies, cancellation);
 
         public MethodResult Solve(Question question)
         {
@@ -81,8 +82,8 @@ internal sealed class SummarySolver(Engine engine)
             _rounds[question] = Rounds(question) + 1;
             _missing.Clear();
             var result = IsMute(question) ? MethodResult.Nothing
-                : StateValues.IsState(question) ? StateValues.Solve(engine, question.Symbol, other => Lookup(question, other), cancellation)
-                : new MethodAnalysis(engine, question, other => Lookup(question, other), Result, cancellation).Run();
+                : StateValues.IsState(question) ? StateValues.Solve(engine, question.Symbol, _shapes, other => Lookup(question, other), cancellation)
+                : new MethodAnalysis(engine, question, _shapes, other => Lookup(question, other), Result, cancellation).Run();
             Take(question, result);
             engine.Observer?.Walked(question, result);
 

@@ -45,34 +45,45 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
     private Identity Meet(Identity? a, Identity? b, object place, int depth = 0)
     {
         var met = meeting(place);
-        foreach (var (source, state) in new[] { (a, first), (b, second) })
-        {
-            if (source is null || source == met)
-            {
-                continue;
-            }
-
-            foreach (var member in state.Members(source))
-            {
-                var known = first.Members(met);
-                first.SetMember(met, member.Key, known.TryGetValue(member.Key, out var value) ? value with
-                {
-                    Facts = value.Facts.Join(member.Value.Facts),
-                    Chosen = value.Chosen.Join(member.Value.Chosen),
-                    Texts = value.Texts.Join(member.Value.Texts),
-                    Id = Within(value.Id, member.Value.Id, state, (met, member.Key), depth + 1),
-                } : member.Value with { MayBeUnassigned = true });
-            }
-        }
-
+        TakeIn(met, a, first, depth);
+        TakeIn(met, b, second, depth);
         return met;
     }
 
+    private void TakeIn(Identity met, Identity? source, FlowState state, int depth)
+    {
+        if (source is null || source == met)
+        {
+            return;
+        }
+
+        foreach (var member in state.Members(source))
+        {
+            if (!first.Members(met).TryGetValue(member.Key, out var known))
+            {
+                first.SetMember(met, member.Key, FlowState.Partly(member.Value));
+            }
+            else if (Either(known, member.Value, Within(known.Id, member.Value.Id, state, met, member.Key, depth + 1)) is var either && !ReferenceEquals(either, known))
+            {
+                first.SetMember(met, member.Key, either);
+            }
+        }
+    }
+
+    /// <summary>What was known of a member of something met, with what one side knows; the same value where that is nothing new.</summary>
+    private static Value Either(Value known, Value other, Identity? id)
+    {
+        var (facts, chosen, texts) = (known.Facts.Join(other.Facts), known.Chosen.Join(other.Chosen), known.Texts.Join(other.Texts));
+        return id == known.Id && facts.Facts == known.Facts.Facts && ReferenceEquals(chosen, known.Chosen) && texts.SameAs(known.Texts)
+            ? known
+            : known with { Facts = facts, Chosen = chosen, Texts = texts, Id = id };
+    }
+
     /// <summary>What a member of something met holds: one object or the other.</summary>
-    private Identity? Within(Identity? known, Identity? other, FlowState of, object place, int depth) =>
+    private Identity? Within(Identity? known, Identity? other, FlowState of, Identity met, string member, int depth) =>
         known == other || other is null || depth > MaxDepth || of.Members(other).IsEmpty ? known
-        : ReferenceEquals(of, second) ? Meet(known, other, place, depth)
-        : Joined(known, other, place, depth);
+        : ReferenceEquals(of, second) ? Meet(known, other, (met, member), depth)
+        : Joined(known, other, (met, member), depth);
 
     /// <summary>Both were known before.</summary>
     private Identity Joined(Identity? known, Identity other, object place, int depth)

@@ -26,16 +26,7 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
         }
     }
 
-    private void Draw(IEnumerable<IndexedMember> members)
-    {
-        foreach (var member in members.ToList())
-        {
-            if (drawing.Draw(member) is { } sketch)
-            {
-                _open.Enqueue(sketch);
-            }
-        }
-    }
+    private void Draw(IEnumerable<IndexedMember> members) => drawing.Draw(members, _open);
 
     /// <summary>Asks for everything that what is wanted of the member may come from.</summary>
     private void Want(Sketch sketch)
@@ -142,6 +133,11 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
             }
 
             var input = sketch.Inputs[i];
+            if (input.Kind == PortKind.Result && !AsksResult(sketch, sketch.Calls[input.Index]))
+            {
+                continue;
+            }
+
             if (input.Kind is PortKind.Result or PortKind.After or PortKind.Kept && sketch.Calls[input.Index].Key is var key && _results.Add((key, input.Kind)))
             {
                 Draw(drawing.Answering(key));
@@ -158,6 +154,17 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
                 Wake(input.Key);
             }
         }
+    }
+
+    /// <summary>False if only an exception may come back, for which nobody waits so far.</summary>
+    private bool AsksResult(Sketch sketch, SketchCall call)
+    {
+        if (drawing.Await(sketch, call))
+        {
+            Wake(call.Key);
+        }
+
+        return call.Throws != Throwing.On || drawing.AwaitsThrown(sketch, call);
     }
 
     /// <summary>Which parameters come out of the member again.</summary>
@@ -190,11 +197,5 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
         }
     }
 
-    private void Wake(MemberKey key)
-    {
-        foreach (var sketch in drawing.Concerned(key))
-        {
-            _open.Enqueue(sketch);
-        }
-    }
+    private void Wake(MemberKey key) => drawing.Wake(key, _open);
 }

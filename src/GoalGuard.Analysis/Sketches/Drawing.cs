@@ -9,6 +9,9 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
     private readonly Dictionary<MemberKey, List<Sketch>> _concerned = new();
     private readonly Dictionary<MemberKey, ImmutableArray<IndexedMember>> _answering = new();
 
+    /// <summary>Members of which a handler reads the exceptions.</summary>
+    private readonly HashSet<MemberKey> _awaited = new();
+
     private readonly HashSet<Sketch> _tools = new();
     private readonly HashSet<Sketch> _perhapsTools = new();
     private readonly IReadOnlyCollection<MemberKey> _handedOver = engine.Tools.HandedOver(cancellation);
@@ -23,6 +26,34 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
 
     /// <summary>The sketches by the place of their members.</summary>
     public Dictionary<(int Position, int Ordinal), Sketch> Drawn => _sketches;
+
+    /// <summary>True if a handler, here or in a caller, waits for what the call throws.</summary>
+    public bool AwaitsThrown(Sketch sketch, SketchCall call) =>
+        call.Throws == Throwing.Caught || (call.Throws == Throwing.On && sketch.Answers.Any(_awaited.Contains));
+
+    /// <summary>A handler may wait for what the callee throws; false if none does, or if that was known.</summary>
+    public bool Await(Sketch sketch, SketchCall call) => AwaitsThrown(sketch, call) && _awaited.Add(call.Key);
+
+    /// <summary>Draws members that were not drawn yet, and puts their sketches where they are read next.</summary>
+    public void Draw(IEnumerable<IndexedMember> members, Queue<Sketch> open)
+    {
+        foreach (var member in members.ToList())
+        {
+            if (Draw(member) is { } sketch)
+            {
+                open.Enqueue(sketch);
+            }
+        }
+    }
+
+    /// <summary>The drawn members that have to do with this one are read again.</summary>
+    public void Wake(MemberKey key, Queue<Sketch> open)
+    {
+        foreach (var sketch in Concerned(key))
+        {
+            open.Enqueue(sketch);
+        }
+    }
 
     /// <summary>The sketch of a member that was not drawn yet; null if it was.</summary>
     public Sketch? Draw(IndexedMember member)

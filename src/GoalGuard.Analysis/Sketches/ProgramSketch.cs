@@ -149,16 +149,7 @@ internal sealed class ProgramSketch
     private bool ComesOut(SketchCall call, PortKind by, int parameter) =>
         (by != PortKind.Kept && _drawing.IsUnseen(call.Key)) || _passed.Contains((new Gift(call.Key, parameter), by));
 
-    private void Draw(IEnumerable<IndexedMember> members)
-    {
-        foreach (var member in members.ToList())
-        {
-            if (_drawing.Draw(member) is { } sketch)
-            {
-                _open.Enqueue(sketch);
-            }
-        }
-    }
+    private void Draw(IEnumerable<IndexedMember> members) => _drawing.Draw(members, _open);
 
     private void Spread()
     {
@@ -211,6 +202,12 @@ internal sealed class ProgramSketch
 
         foreach (var call in sketch.Calls)
         {
+            if (_drawing.Await(sketch, call))
+            {
+                Draw(_drawsOn ? _drawing.Answering(call.Key) : Enumerable.Empty<IndexedMember>());
+                Wake(call.Key);
+            }
+
             foreach (var (given, from) in call.Given)
             {
                 if (from.Meets(inputs) && _given.Add(new Gift(call.Key, given)))
@@ -268,13 +265,7 @@ internal sealed class ProgramSketch
         }
     }
 
-    private void Wake(MemberKey key)
-    {
-        foreach (var sketch in _drawing.Concerned(key))
-        {
-            _open.Enqueue(sketch);
-        }
-    }
+    private void Wake(MemberKey key) => _drawing.Wake(key, _open);
 
     /// <summary>Backwards: which parameters reach an act.</summary>
     private void FindWaysToActs()

@@ -74,10 +74,24 @@ internal readonly record struct Gift(MemberKey To, int Parameter);
 /// <param name="Key">The member.</param>
 /// <param name="Given">The inputs that may flow into each of its parameters.</param>
 /// <param name="ComesBack">True if what is given may come back from it.</param>
+/// <param name="Throws">Who waits for an exception that it may throw.</param>
 /// <param name="IsRepeated">True if it may be made in each round of a loop.</param>
-internal sealed record SketchCall(MemberKey Key, ImmutableArray<(int Parameter, InputSet From)> Given, bool ComesBack, bool IsRepeated)
+internal sealed record SketchCall(MemberKey Key, ImmutableArray<(int Parameter, InputSet From)> Given, bool ComesBack, Throwing Throws, bool IsRepeated)
 {
-    public bool SameAs(SketchCall other) => Key == other.Key && ComesBack == other.ComesBack && IsRepeated == other.IsRepeated && Given.SequenceEqual(other.Given);
+    public bool SameAs(SketchCall other) => Key == other.Key && ComesBack == other.ComesBack && Throws == other.Throws && IsRepeated == other.IsRepeated && Given.SequenceEqual(other.Given);
+}
+
+/// <summary>Who waits for the exceptions of a call.</summary>
+internal enum Throwing : byte
+{
+    /// <summary>Nobody that is known of.</summary>
+    Away,
+
+    /// <summary>A handler of the member, which reads them.</summary>
+    Caught,
+
+    /// <summary>Whoever waits for those of the member: the call gives back nothing else.</summary>
+    On,
 }
 
 /// <summary>Whether a member asks a model.</summary>

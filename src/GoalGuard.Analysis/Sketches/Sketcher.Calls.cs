@@ -54,6 +54,19 @@ internal sealed partial class Sketcher
         return made | given | this[creation.Initializer];
     }
 
+    /// <summary>A collection of the program's own is built by a method of the program.</summary>
+    private InputSet Build(IOperation expression)
+    {
+        if (Flow.Transfers.BuiltCollections.Method(engine.Bodies, expression) is not { } method || !IsOurs(method))
+        {
+            return InputSet.Empty;
+        }
+
+        var position = CallAt(expression, MemberKey.Of(method));
+        _calls[position].Give(0, Children(expression));
+        return Input(new Port(method.IsStatic ? PortKind.Result : PortKind.Kept, Index: position));
+    }
+
     private InputSet Given(ImmutableArray<IArgumentOperation> arguments)
     {
         var given = InputSet.Empty;
@@ -120,7 +133,8 @@ internal sealed partial class Sketcher
         /// <summary>True if anything is given to it besides its receiver.</summary>
         public bool IsGiven => _given.Keys.Any(parameter => parameter >= 0);
 
-        public SketchCall Result(bool comesBack, bool isRepeated) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack, isRepeated);
+        public SketchCall Result(bool comesBack, Throwing throws, bool isRepeated) =>
+            new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack, throws, isRepeated);
     }
 
     private int CallAt(IOperation operation, MemberKey key)
@@ -153,9 +167,13 @@ internal sealed partial class Sketcher
         }
 
         Keep(method, receiver, position);
-        return call is IInvocationOperation && !May(method.ReturnType)
-            ? source
-            : source | Input(new Port(PortKind.Result, Index: position));
+        if (call is not IInvocationOperation || May(method.ReturnType))
+        {
+            return source | Input(new Port(PortKind.Result, Index: position));
+        }
+
+        ThrowOn(position);
+        return source;
     }
 
     /// <summary>An object that the member makes for itself, and its own one, may keep what they are given; services from elsewhere are not followed so far.</summary>

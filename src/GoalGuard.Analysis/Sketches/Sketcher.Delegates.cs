@@ -113,15 +113,15 @@ internal sealed partial class Sketcher
         {
             GiveInto(returned!, Input(new Port(PortKind.Parameter, Index: Port.Returned)));
         }
-        else if (returned?.Type is { } type && Carriers.IsFilled(type))
+        else if (returned?.Type is { } type && (Carriers.IsFilled(type) || _member is IMethodSymbol { ReturnsByRef: true }))
         {
             Store(Target(returned), Input(new Port(PortKind.Parameter, Index: Port.Returned)));
         }
     }
 
-    /// <summary>True for a member of the program that gives back delegates, or an object that somebody fills.</summary>
+    /// <summary>True for a member of the program that gives back delegates, an object that somebody fills, or a reference.</summary>
     private static bool HandsOut(IMethodSymbol method) =>
-        IsOurs(method) && Types.Unwrap(method.ReturnType) is { } type && (Types.MayHoldDelegate(type) || Carriers.IsFilled(type));
+        IsOurs(method) && Types.Unwrap(method.ReturnType) is { } type && (method.ReturnsByRef || Types.MayHoldDelegate(type) || Carriers.IsFilled(type));
 
     /// <summary>Gives it to all delegates that are written out in the value.</summary>
     private void GiveInto(IOperation value, InputSet given)

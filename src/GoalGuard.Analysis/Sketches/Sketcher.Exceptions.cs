@@ -5,6 +5,7 @@ namespace GoalGuard.Analysis.Sketches;
 /// <summary>Exceptions: what is thrown in the member, or comes back from what it calls, may be caught there.</summary>
 internal sealed partial class Sketcher
 {
+    private readonly Dictionary<int, Throwing> _throwing = new();
     private InputSet _thrown;
 
     private void Throw(InputSet value)
@@ -18,6 +19,19 @@ internal sealed partial class Sketcher
         Output(new Port(PortKind.Return), value);
     }
 
+    /// <summary>What comes back from a call that gives back no text was thrown there, and is thrown here.</summary>
+    private void ThrowOn(int call)
+    {
+        if (!_throwing.ContainsKey(call))
+        {
+            _throwing[call] = Throwing.On;
+        }
+
+        Output(new Port(PortKind.Return), Input(new Port(PortKind.Result, Index: call)));
+    }
+
+    private Throwing Throws(int call) => _throwing.TryGetValue(call, out var throwing) ? throwing : Throwing.Away;
+
     private void Catch(ICatchClauseOperation clause)
     {
         if (clause is not { ExceptionDeclarationOrExpression: IVariableDeclaratorOperation { Symbol: { } caught }, Parent: ITryOperation around } || !IsRead(clause, caught))
@@ -30,6 +44,7 @@ internal sealed partial class Sketcher
         {
             if (_callPositions.TryGetValue(operation, out var position))
             {
+                _throwing[position] = Throwing.Caught;
                 value |= Input(new Port(PortKind.Result, Index: position));
             }
         }

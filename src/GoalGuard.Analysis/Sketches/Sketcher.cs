@@ -47,14 +47,15 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
 
         return new Sketch(
             sketcher._inputs.OrderBy(input => input.Value).Select(input => input.Key).ToImmutableArray(),
-            sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position), sketcher._rounds.Repeats(call.Operation))).ToImmutableArray(),
+            sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position), sketcher.Throws(position), sketcher._rounds.Repeats(call.Operation))).ToImmutableArray(),
             sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(),
             answers.ToImmutableArray(), isTool, sketcher.Asks(), sketcher._callsItself, sketcher._does, isConstructor);
     }
 
     private Asking Asks() => _asked.Count == 0 ? Asking.Never : _asked.Any(_rounds.Repeats) ? Asking.InRounds : Asking.Once;
 
-    private bool ComesBack(int call) => _inputs.ContainsKey(new Port(PortKind.Result, Index: call)) || _inputs.ContainsKey(new Port(PortKind.After, Index: call));
+    private bool ComesBack(int call) =>
+        (_inputs.ContainsKey(new Port(PortKind.Result, Index: call)) && Throws(call) != Throwing.On) || _inputs.ContainsKey(new Port(PortKind.After, Index: call));
 
     private void Draw(ISymbol member)
     {
@@ -247,7 +248,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
 
                 return InputSet.Empty;
             default:
-                return Children(operation);
+                return Children(operation) | (Flow.Transfers.Collections.IsCollectionExpression(operation) ? Build(operation) : InputSet.Empty);
         }
     }
 

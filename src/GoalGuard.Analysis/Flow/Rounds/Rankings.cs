@@ -36,7 +36,7 @@ internal static class Rankings
         from use in models
         from fact in use.Asked.Facts
         from choice in fact.Relations.Choices
-        where (choice.Kind != ChoiceKind.Ordered || choice.OfSeveral) && IsScore(choice.By, models) && (whole.Contains(choice.Site) || !IsIn(method.Member, choice.Site))
+        where (choice.Kind != ChoiceKind.Ordered || choice.OfSeveral) && IsScore(choice.By, models) && (whole.Contains(choice.Site) || (choice.OfSeveral && !IsIn(method.Member, choice.Site)))
         select new Ranking(choice.OfSeveral && IsTaken(method, choice.Site) ? RankingKind.Taken : RankingKind.Kept, choice.Site, choice.By, choice.By.Relations.About.Contains(use.Output));
 
     private static bool IsIn(ISymbol member, SourceSpan site) =>

@@ -9,8 +9,13 @@ internal sealed partial class Application
     /// <summary>Facts of parameters become those of the arguments, with what the callee made sure of.</summary>
     private FactSet Resolve(FactSet facts)
     {
+        if (facts.IsEmpty)
+        {
+            return facts;
+        }
+
         var result = FactSet.Empty;
-        var hop = new FlowStep("hop", "through " + _display, SourceSpan.Of(call.Operation.Syntax));
+        var hop = new FlowStep("hop", "through " + Display, SourceSpan.Of(call.Operation.Syntax));
         foreach (var fact in facts.Facts)
         {
             result = result.Join(Resolve(fact).Via(hop));

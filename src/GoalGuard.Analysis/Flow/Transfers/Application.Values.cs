@@ -14,7 +14,7 @@ internal sealed partial class Application
         {
             // What is put into the one is in the other.
             var more = value with { Members = value.Members.RemoveRange(frame.State.Members(own).Keys) };
-            Placing.PlaceMembers(frame, own, more, Resolve, Resolve, Targets);
+            PlaceMembers(own, more);
             if (of.Parameter == Origin.Receiver && argument(Origin.Receiver).Id != frame.Method.This && of.Path.LastIndexOf('.') == 0)
             {
                 // Readers elsewhere have another name for the object.
@@ -26,7 +26,7 @@ internal sealed partial class Application
         }
 
         var identity = frame.Fresh(site, part);
-        Placing.PlaceMembers(frame, identity, value, Resolve, Resolve, Targets);
+        PlaceMembers(identity, value);
         return new Value
         {
             Id = identity,
@@ -40,9 +40,22 @@ internal sealed partial class Application
         };
     }
 
+    private void PlaceMembers(Identity owner, SummaryValue value)
+    {
+        if (!value.Members.IsEmpty)
+        {
+            Placing.PlaceMembers(frame, owner, value, Resolve, Resolve, Targets);
+        }
+    }
+
     /// <summary>A part of an argument, which holds it from now on, or as soon as something is put into it.</summary>
     private Value Owned(int parameter, string path, bool isHeld)
     {
+        if (parameter == StateValues.StaticOwner)
+        {
+            return Members.Of(frame, new Value { Id = frame.Method.Static }, path);
+        }
+
         var value = argument(parameter);
         foreach (var member in path.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries))
         {

@@ -7,7 +7,9 @@ namespace GoalGuard.Analysis.Flow.Transfers;
 /// <summary>One callee at one call.</summary>
 internal sealed partial class Application(Frame frame, Call call, IMethodSymbol callee, Summary summary, Func<int, Value> argument)
 {
-    private readonly string _display = Types.Display(call.Method);
+    private string? _display;
+
+    private string Display => _display ??= Types.Display(call.Method);
 
     /// <summary>What comes into being in a callee comes many times if the call does.</summary>
     private readonly Lazy<Traits> _repeats = new(() => frame.IsRepeated ? Traits.Many : Traits.None, LazyThreadSafetyMode.None);
@@ -62,7 +64,7 @@ internal sealed partial class Application(Frame frame, Call call, IMethodSymbol 
 
             var site = SourceSpan.Of(call.Site(sink.Fact.Origin.Index));
             var facts = Besides(sink, Resolve(sink.Fact, isWhole: !StartedProcesses.IsEnd(sink.Act)).With(frame.State.GuardsOf(null)));
-            var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + _display, SourceSpan.Of(call.Operation.Syntax))), sink.Fact.Trace);
+            var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + Display, SourceSpan.Of(call.Operation.Syntax))), sink.Fact.Trace);
             if (sink.Program is { IsStart: true } start)
             {
                 Programs.Handed(frame, start, argument(start.Origin.Index), facts, site, sink.Act, below, SourceSpan.Of(call.Operation.Syntax));

@@ -151,6 +151,10 @@ internal static class Assignments
                     Store(frame, argument.Value, Either.Of(frame, argument, frame[argument], value), source);
                 }
 
+                StoreReferred(frame, reference, value);
+                break;
+            case IPropertyReferenceOperation reference when IsReference(reference):
+                StoreReferred(frame, reference, value);
                 break;
             case IParameterReferenceOperation { Parameter: { } parameter }:
                 frame.State.SetVariable(parameter, frame.Bake(value));
@@ -172,6 +176,19 @@ internal static class Assignments
             case IFlowCaptureReferenceOperation capture when Remembered(frame, capture) is { } remembered:
                 Store(frame, remembered, value, source);
                 break;
+        }
+    }
+
+    /// <summary>True for a reference that a member of the program gave back, or any method; the indexer of a library's span is an element of it.</summary>
+    private static bool IsReference(IOperation operation) => operation is IInvocationOperation { TargetMethod.ReturnsByRef: true }
+        or IPropertyReferenceOperation { Property: { ReturnsByRef: true, DeclaringSyntaxReferences.IsEmpty: false } };
+
+    /// <summary>What a reference stands for that a member gave back: a part of an object.</summary>
+    private static void StoreReferred(Frame frame, IOperation reference, Value value)
+    {
+        if (frame[reference].Id is { } id && frame.Method.PlaceOf(id) is { } place)
+        {
+            Members.Write(frame, new Value { Id = place.Owner }, place.Name, value);
         }
     }
 
@@ -206,7 +223,8 @@ internal static class Assignments
     public static void Remember(Frame frame, object slot, IOperation captured)
     {
         if (captured is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-            or IArrayElementReferenceOperation)
+            or IArrayElementReferenceOperation
+            || IsReference(captured))
         {
             frame.Method.CapturedTargets[slot] = captured;
             frame.Method.CapturedReceivers[captured] = frame[Receiver(captured)];
@@ -224,8 +242,10 @@ internal static class Assignments
             ? captured
             : operation;
 
+    /// <summary>What has to be known of a captured place to find it again: the object that it is part of, or the reference that a member gave back.</summary>
     private static IOperation? Receiver(IOperation captured) => captured switch
     {
+        _ when IsReference(captured) => captured,
         IMemberReferenceOperation member => member.Instance,
         IArrayElementReferenceOperation element => element.ArrayReference,
         _ => null,

@@ -39,7 +39,11 @@ internal static class Collections
     public static bool IsCollectionExpression(IOperation operation) =>
         operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax;
 
-    public static Value Expression(Frame frame, IOperation operation) => Of(frame, operation, operation.ChildOperations.ToImmutableArray());
+    public static Value Expression(Frame frame, IOperation operation)
+    {
+        var elements = operation.ChildOperations.ToImmutableArray();
+        return BuiltCollections.Make(frame, operation, elements, () => Of(frame, operation, elements)) ?? Of(frame, operation, elements);
+    }
 
     private static Value Of(Frame frame, IOperation operation, ImmutableArray<IOperation> elements)
     {

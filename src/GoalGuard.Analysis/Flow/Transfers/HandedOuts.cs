@@ -11,10 +11,10 @@ internal static class HandedOuts
 {
     private const int MaxDelegates = 8;
 
-    /// <summary>True if a delegate, or an object that others fill, may come out of the method.</summary>
+    /// <summary>True if a delegate, an object that others fill, or a reference may come out of the method.</summary>
     public static bool MayComeFrom(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty
-        && (Types.MayHoldDelegate(Types.Unwrap(method.ReturnType)) || Carriers.IsFilled(method.ReturnType)
+        && (method.ReturnsByRef || Types.MayHoldDelegate(Types.Unwrap(method.ReturnType)) || Carriers.IsFilled(method.ReturnType)
             || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out && Types.MayHoldDelegate(parameter.Type)));
 
     /// <summary>Where the bodies are written that a delegate may run; those of libraries are nowhere in sight.</summary>
@@ -53,6 +53,11 @@ internal static class HandedOuts
     /// <summary>At the end of the member: what comes of the delegates that it hands out, whatever they will be given.</summary>
     public static void Settle(Frame frame, Value returned)
     {
+        if (!frame.Method.Delegates.HasMade)
+        {
+            return;
+        }
+
         var open = new Queue<(Value Value, int Depth)>();
         open.Enqueue((returned, 0));
         foreach (var parameter in (frame.Method.Member as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)

@@ -98,8 +98,20 @@ internal static class Invocations
 
     /// <summary>True if a delegate in the value was invoked.</summary>
     public static bool IsIn(SummaryValue value) =>
-        value.SameAsParameter is null
-        && value.Members.Any(member => IsOf(member.Key) || member.Value.Members.Any(below => IsOf(below.Key) || below.Value.Members.Keys.Any(IsOf)));
+        value.SameAsParameter is null && IsIn(value, Origin.MaxDepth);
+
+    private static bool IsIn(SummaryValue value, int depth)
+    {
+        foreach (var member in value.Members)
+        {
+            if (IsOf(member.Key) || (depth > 1 && IsIn(member.Value, depth - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A callee invoked delegates: those whose bodies are in sight here run with what they were given there, the others are left with it.</summary>
     public static void Pass(Frame frame, IOperation site, Summary callee, Func<int, Value> argument, Func<FactSet, FactSet> resolve)

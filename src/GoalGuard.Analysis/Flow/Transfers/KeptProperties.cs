@@ -24,7 +24,8 @@ internal static class KeptProperties
     public static Value Join(Frame frame, IPropertyReferenceOperation reference, Value read)
     {
         var property = reference.Property.OriginalDefinition;
-        if ((!property.IsAbstract && !Are(property)) || !AreHeldBy(Assignments.Original(frame, reference.Instance)))
+        if (property.DeclaringSyntaxReferences.IsEmpty || (!property.IsAbstract && !Are(property)) || !StateValues.MayHoldText(property)
+            || !AreHeldBy(Assignments.Original(frame, reference.Instance)))
         {
             return read;
         }

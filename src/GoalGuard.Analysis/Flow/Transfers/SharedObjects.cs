@@ -11,7 +11,7 @@ internal static class SharedObjects
     public static void Settle(Frame frame)
     {
         var members = frame.State.Members(frame.Method.This);
-        if (members.Count < 2 || frame.Method.Member.ContainingType is not { } type)
+        if (members.Count < 2 || !AreShared(members) || frame.Method.Member.ContainingType is not { } type)
         {
             return;
         }
@@ -31,5 +31,22 @@ internal static class SharedObjects
                 Members.Add(frame, value, Members.Element, Placing.Place(frame, identity, left, new Value { Id = identity }));
             }
         }
+    }
+
+    /// <summary>True if any two members are the same object, which is seldom.</summary>
+    private static bool AreShared(ImmutableDictionary<string, Value> members)
+    {
+        foreach (var member in members)
+        {
+            foreach (var other in members)
+            {
+                if (member.Value.Id is not null && member.Value.Id == other.Value.Id && member.Key != other.Key)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -22,6 +22,55 @@ public sealed class CollectionExpressionTests
     public void What_is_listed_arrives(string statements) => Asked.Arrives(statements, "record Command { public List<string> Arguments { get; init; } = []; }");
 
     [Theory]
+    [InlineData("Built all = [text]; foreach (var said in all) { Examine(said); }")]
+    [InlineData("Built all = [\"mine\", text]; Examine(all.First);")]
+    [InlineData("string[] more = [text]; Built all = [\"mine\", .. more]; foreach (var said in all) { Examine(said); }")]
+    [InlineData("string[] more = [text]; Built all = [.. more]; Examine(all.First);")]
+    [InlineData("Use([\"mine\", text]); static void Use(Built all) { foreach (var said in all) { Examine(said); } }")]
+    [InlineData("foreach (var said in Make(text)) { Examine(said); } static Built Make(string given) => [given];")]
+    [InlineData("_built = [text]; foreach (var said in _built) { Examine(said); }")]
+    [InlineData("_built = [text]; Look();")]
+    [InlineData("Filled all = [text]; foreach (var said in all) { Examine(said); }")]
+    [InlineData("Filled all = [\"mine\", text]; Examine(all.First);")]
+    [InlineData("string[] more = [text]; Filled all = [\"mine\", .. more]; foreach (var said in all) { Examine(said); }")]
+    [InlineData("string[] more = [text]; Filled all = [.. more]; Examine(all.First);")]
+    [InlineData("Use([\"mine\", text]); static void Use(Filled all) { foreach (var said in all) { Examine(said); } }")]
+    [InlineData("foreach (var said in Make(text)) { Examine(said); } static Filled Make(string given) => [given];")]
+    [InlineData("_filled = [text]; Examine(_filled.First);")]
+    [InlineData("_filled = [text]; Look();")]
+    [InlineData("Noted all = [text]; Examine(all.Last);")]
+    public void What_an_own_type_is_built_of_arrives(string statements) => Asked.Arrives(statements, """
+        [System.Runtime.CompilerServices.CollectionBuilder(typeof(Builder), "Create")]
+        class Built(string[] all) : IEnumerable<string>
+        {
+            private readonly string[] _all = all;
+            public string First => _all[0];
+            public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_all).GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        static class Builder { public static Built Create(ReadOnlySpan<string> all) => new Built(all.ToArray()); }
+        class Filled : IEnumerable<string>
+        {
+            private readonly List<string> _all = new();
+            public string First => _all[0];
+            public void Add(string said) => _all.Add(said);
+            public IEnumerator<string> GetEnumerator() => _all.GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        class Noted : List<string>
+        {
+            public string Last = "";
+            public new void Add(string said) { Last = said; }
+        }
+        partial class A
+        {
+            private Built _built = [];
+            private Filled _filled = [];
+            void Look() { foreach (var said in _built) { Examine(said); } foreach (var said in _filled) { Examine(said); } }
+        }
+        """);
+
+    [Theory]
     [InlineData("Examine(new Dictionary<string, string> { [\"k\"] = text }.ToFrozenDictionary()[\"k\"]);")]
     [InlineData("Examine(new[] { text }.ToFrozenSet().First());")]
     [InlineData("Examine(new[] { text }.ToFrozenDictionary(t => \"k\", t => t.Trim())[\"k\"]);")]

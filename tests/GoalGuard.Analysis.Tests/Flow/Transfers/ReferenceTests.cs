@@ -25,6 +25,22 @@ public sealed class ReferenceTests
     [InlineData("var own = new Own { Said = text }; Examine(Read(own)); ", "ref struct Own { public string Said; } partial class A { static string Read(scoped Own own) => own.Said; }")]
     [InlineData("_said = text; Examine(At());", "partial class A { private string _said = \"\"; ref string At() => ref _said; }")]
     [InlineData("var box = new Box { Said = text }; ref readonly var at = ref box.At(); Examine(at);", "class Box { public string Said = \"\"; public ref readonly string At() => ref Said; }")]
+    [InlineData("At() = text; Examine(_said);", "partial class A { private string _said = \"\"; ref string At() => ref _said; }")]
+    [InlineData("At() = text;", "partial class A { private string _said = \"\"; ref string At() => ref _said; void N() => Examine(_said); }")]
+    [InlineData("var box = new Box(); box.At() = text; Examine(box.Said);", "class Box { public string Said = \"\"; public ref string At() => ref Said; }")]
+    [InlineData("var box = new Box(); ref var at = ref box.At; at = text; Examine(box.Said);", "class Box { public string Said = \"\"; public ref string At => ref Said; }")]
+    [InlineData("ref var at = ref _said; at = text; Examine(_said);", "partial class A { private string _said = \"\"; }")]
+    [InlineData("ref var at = ref _said; at = text; Look();", "partial class A { private string _said = \"\"; void Look() => Examine(_said); }")]
+    [InlineData("ref var at = ref At(); at = text; Examine(_said);", "partial class A { private string _said = \"\"; ref string At() => ref _said; }")]
+    [InlineData("ref var at = ref At(); at = text; Look();", "partial class A { private string _said = \"\"; ref string At() => ref _said; void Look() => Examine(_said); }")]
+    [InlineData("At() = text; Look();", "partial class A { private string _said = \"\"; ref string At() => ref _said; void Look() => Examine(_said); }")]
+    [InlineData("At(0) = text; Examine(_all[0]);", "partial class A { private readonly string[] _all = new string[1]; ref string At(int i) => ref _all[i]; }")]
+    [InlineData("Keep(text); Examine(_said);", "partial class A { private string _said = \"\"; ref string At() => ref _said; void Keep(string given) => At() = given; }")]
+    [InlineData("Keep(text); Examine(_said);", "partial class A { private string _said = \"\"; void Keep(string given) { ref var at = ref _said; at = given; } }")]
+    [InlineData("Change(ref At()); Examine(_said);", "partial class A { private string _said = \"\"; ref string At() => ref _said; static void Change(ref string given) => given = World.Client.Answer(\"x\"); }")]
+    [InlineData("Inner() = text; Examine(_said);", "partial class A { private string _said = \"\"; ref string At() => ref _said; ref string Inner() => ref At(); }")]
+    [InlineData("Said() = text; Examine(Said());", "partial class A { private static string s_said = \"\"; static ref string Said() => ref s_said; }")]
+    [InlineData("At() += text; Examine(_said);", "partial class A { private string _said = \"\"; ref string At() => ref _said; }")]
     public void What_is_behind_a_reference_arrives(string statements, string declarations) => Asked.Arrives(statements, declarations);
 
     [Theory]
@@ -33,5 +49,7 @@ public sealed class ReferenceTests
     [InlineData("var mine = \"mine\"; Give(text, out _, mine); Examine(mine);", "partial class A { static void Give(string given, out string said, string mine) { said = given; mine = given; } }")]
     [InlineData("Give(text, out _, out var mine); Examine(mine);", "partial class A { static void Give(string given, out string said, out string mine) { said = given; mine = \"mine\"; } }")]
     [InlineData("Local(text, out var mine); Examine(mine); void Local(string given, out string result) { result = \"mine\"; }", "")]
+    [InlineData("var box = new Box(); box.At() = text; Examine(box.Mine);", "class Box { public string Said = \"\"; public string Mine = \"\"; public ref string At() => ref Said; }")]
+    [InlineData("ref var at = ref _said; at = text; Examine(_mine);", "partial class A { private string _said = \"\"; private string _mine = \"\"; }")]
     public void What_is_behind_another_one_stays_away(string statements, string declarations) => Asked.StaysAway(statements, declarations);
 }
