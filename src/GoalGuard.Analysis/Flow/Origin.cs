@@ -36,6 +36,9 @@ public enum FactKind
     /// <summary>A server of tools that a constant command of the program starts.</summary>
     OwnServer,
 
+    /// <summary>Whether the provider asks before it calls a tool of a server; its name says when.</summary>
+    ApprovalMode,
+
     /// <summary>The logarithm of the probability that a model in training gave to what was sampled.</summary>
     LogProbability,
 

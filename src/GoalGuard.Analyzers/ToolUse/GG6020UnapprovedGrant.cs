@@ -23,7 +23,7 @@ internal sealed class GG6020UnapprovedGrant(Engine engine, DiagnosticFactory fac
         foreach (var grant in Grant.Of(findings, tree, FactKind.Tool, Guard.Approved))
         {
             var tools = grant.Tools.Select(fact => Rate(fact, cancellation)).Where(tool => !tool.Effects.IsEmpty).ToList();
-            if (tools.Count > 0 && !engine.Filters.Exist(cancellation))
+            if (tools.Count > 0 && !engine.Filters.Cover(grant.At, cancellation))
             {
                 var key = string.Join(",", tools.Select(tool => tool.Name)) + "|" + grant.Act.Symbol;
                 ordinals[key] = ordinals.TryGetValue(key, out var ordinal) ? ordinal + 1 : 0;

@@ -22,6 +22,7 @@ internal static class ToolObjects
             return result with { Facts = frame.Deep(result).With(Guard.Approved).As(Traits.MayBeAsked) };
         }
 
+        result = HostedServers.Call(frame, call, roles, result);
         var made = Made(frame, call, roles);
         return made.IsEmpty ? result : result with { Id = result.Id ?? frame.Fresh(call.Operation), Facts = result.Facts.Join(made) };
     }

@@ -171,6 +171,7 @@ internal static class Assignments
         {
             Members.Write(frame, frame[reference.Instance], property.Name, value);
             Sandboxes.Assign(frame, reference, value);
+            HostedServers.Assign(frame, reference, value);
         }
     }
 

@@ -78,7 +78,7 @@ internal static class Members
         Programs.Read(frame, reference, receiver, value);
         Sandboxes.Read(frame, reference, receiver, value);
         Granting.Read(frame, reference, value);
-        return value;
+        return roles.IsEmpty ? value : HostedServers.Read(roles, value);
     }
 
     public static Value ReadElement(Frame frame, IOperation operation, IOperation collection, IEnumerable<IOperation> places)
