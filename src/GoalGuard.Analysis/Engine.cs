@@ -41,6 +41,9 @@ internal sealed class Engine
         Reach = new ReachSolver(this);
         Filters = new RefusingFilters(this);
         Switches = new Switchboard(this);
+        Flags = new OwnFlags(this);
+        Declared = new DeclaredTools(this);
+        HandDispatch = new HandDispatch(this);
         _solver = new SummarySolver(this);
     }
 
@@ -76,6 +79,15 @@ internal sealed class Engine
 
     /// <summary>Where precautions are switched off; costs nothing until it is asked.</summary>
     public Switchboard Switches { get; }
+
+    /// <summary>Truths that the program keeps, by which it may leave out that somebody is asked.</summary>
+    public OwnFlags Flags { get; }
+
+    /// <summary>Tools that the program declares and carries out itself.</summary>
+    public DeclaredTools Declared { get; }
+
+    /// <summary>Whether the program asks before it carries out tool calls itself.</summary>
+    public HandDispatch HandDispatch { get; }
 
     public bool WalksAll { get; }
 

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Guards;
@@ -23,6 +24,7 @@ internal static class Acts
             }
 
             var act = Of(entry, call.Method, call.Operation);
+            act = entry.Role == Role.EffectTool && PastApprovals.Is(frame, call) ? act with { IsPastApproval = true } : act;
             var value = Places.Read(frame, call, place);
             if (StartedProcesses.IsEnd(entry) || (entry.Role == Role.EffectTool && Invocations.HasReturned(frame, value)))
             {
@@ -48,6 +50,7 @@ internal static class Acts
             }
         }
 
+        OwnDispatchers.Record(frame, call);
         OutsideActs.Record(frame, call, roles);
         Programs.Named(frame, call);
     }

@@ -56,6 +56,12 @@ internal sealed class MemberFinder(Engine engine)
     /// <summary>True if, by names, the method, or one that it may stand for, may make tools of methods.</summary>
     public bool MayMakeTools(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayMakeTools, cancellation);
 
+    /// <summary>True if, by names, the member asks a person or anybody else for leave.</summary>
+    public bool AsksLeave(ISymbol member) => IsDeclaredBy(member, declared => declared.Member.AsksLeave || engine.Index.MayAsk(declared));
+
+    /// <summary>True if, by names, a model's words may come in through a library in the member itself.</summary>
+    public bool IsSource(ISymbol member) => IsDeclaredBy(member, engine.Index.IsSource);
+
     /// <summary>True if the member itself may hand tools to a model.</summary>
     public bool MayGrant(ISymbol member) => IsDeclaredBy(member, engine.Index.MayGrant);
 

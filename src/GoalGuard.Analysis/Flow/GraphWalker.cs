@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Flow.Transfers;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -141,21 +142,23 @@ internal static class GraphWalker
 
         if (asked is not null)
         {
-            result.Answer(block.BranchValue!, asked with { Answer = answer });
+            result.Answer(block.BranchValue!, asked.As(answer));
         }
 
         return result;
     }
 
-    /// <summary>What a condition asks that a model may have chosen; null if it asks nothing of the kind.</summary>
+    /// <summary>What a condition asks that a model may have chosen, or by which the program leaves out that somebody is asked; null if it asks nothing of the kind.</summary>
     private static Answered? Asked(Frame frame, BasicBlock block, Value condition)
     {
-        if (condition.Facts.IsEmpty)
+        var flag = condition.Constant is null && frame.Method.AsksLeave ? OwnFlags.Of(block.BranchValue!) : null;
+        if (condition.Facts.IsEmpty && flag is null)
         {
             return null;
         }
 
         var by = condition.Facts.Facts.Where(fact => fact.IsJudgement && Bypass.MayDecide(fact.Origin)).Select(fact => fact.Origin).ToImmutableArray();
+        by = flag is null ? by : by.Add(flag);
         return by.IsEmpty ? null : new Answered(false, by, IsFlag(block.BranchValue!), condition.Outcome);
     }
 

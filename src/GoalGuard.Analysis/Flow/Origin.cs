@@ -36,6 +36,9 @@ public enum FactKind
     /// <summary>A server of tools that a constant command of the program starts.</summary>
     OwnServer,
 
+    /// <summary>A truth that the program keeps, by which it may leave a precaution out; its name is the id of what keeps it, its index the value that leaves it out.</summary>
+    Setting,
+
     /// <summary>Whether the provider asks before it calls a tool of a server; its name says when.</summary>
     ApprovalMode,
 

@@ -82,7 +82,8 @@ public readonly record struct ParameterSwitch(int Index, bool Answer);
 /// <param name="Site">The expression that acts.</param>
 /// <param name="Inferred">True where a name says so.</param>
 /// <param name="Note">The note of the entry.</param>
-public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan Site, bool Inferred = false, string? Note = null);
+/// <param name="IsPastApproval">True where a tool is invoked by hand, past the one who is asked about it elsewhere.</param>
+public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan Site, bool Inferred = false, string? Note = null, bool IsPastApproval = false);
 
 /// <summary>An argument of a program that another parameter names: dangerous only if that is a shell or an interpreter.</summary>
 /// <param name="Origin">The parameter that names the program.</param>

@@ -66,7 +66,7 @@ public sealed record Gates(
     /// <summary>The members of a program that may make tools; kept like those that act.</summary>
     internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
 
-    private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry) || Behaviour.Grants.HostedServers.Is(entry);
+    private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry) || Behaviour.Grants.HostedServers.Is(entry) || Behaviour.Grants.ToolObjects.IsDeclaration(entry);
 
     /// <summary>A library's responses are met near its calls; what a user says holds a model's words may be all that a program sees of it.</summary>
     private static bool IsSource(RoleEntry entry) => entry.Role switch
@@ -101,7 +101,7 @@ public sealed record Gates(
         GateWords.Of(
             knowledge.Entries(entry => IsActed(entry) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
                 && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
-            _ => false),
+            _ => false, Behaviour.ToolLexicon.DispatchNames.ToArray()),
         GateWords.Of(knowledge.Entries(Behaviour.OutsideActs.CountsNumbers), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),

@@ -13,7 +13,7 @@ internal sealed class GG6021RemoteTools(Engine engine, DiagnosticFactory factory
     public IEnumerable<Diagnostic> Report(IEnumerable<Finding> findings, SyntaxTree tree, string member, CancellationToken cancellation)
     {
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var grant in Grant.Of(findings, tree, FactKind.RemoteTools, Precautions).Where(grant => !grant.Tools.IsEmpty))
+        foreach (var grant in Grant.Of(engine, findings, tree, FactKind.RemoteTools, Precautions, cancellation).Where(grant => !grant.Tools.IsEmpty))
         {
             if (!engine.Filters.Cover(grant.At, cancellation))
             {

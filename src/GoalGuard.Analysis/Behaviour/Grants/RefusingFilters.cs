@@ -2,6 +2,7 @@ using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Index;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Grants;
 
@@ -13,19 +14,40 @@ internal sealed class RefusingFilters(Engine engine)
 {
     private const string Filter = "filter";
 
+    /// <summary>The note on the base of clients that stand in front of another.</summary>
+    private const string Client = "client filter";
+
     /// <summary>How the types end that tell a filter about a call.</summary>
     private const string Context = "Context";
 
+    /// <summary>The note on the type that tells filters about every call, whoever makes it.</summary>
+    private const string EveryCall = "every call";
+
     private readonly object _gate = new();
-    private ImmutableArray<FilterScope>? _scopes;
+    private readonly Lazy<ImmutableHashSet<string>> _contexts = new(() => engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: Filter, Place: not null })
+        .Where(IsOfContext).Select(entry => entry.Symbol.Type).ToImmutableHashSet(StringComparer.Ordinal));
+
+    private ImmutableArray<(FilterScope Scope, string Context)>? _scopes;
 
     /// <summary>True if some filter of the program can refuse.</summary>
     public bool Exist(CancellationToken cancellation) => !Scopes(cancellation).IsEmpty;
 
     /// <summary>True if what is handed over at the place passes a filter that can refuse.</summary>
-    public bool Cover(SourceSpan grant, CancellationToken cancellation) => Scopes(cancellation).Any(scope => scope.Covers(grant, cancellation));
+    public bool Cover(SourceSpan grant, CancellationToken cancellation) => Scopes(cancellation).Any(filter => filter.Scope.Covers(grant, cancellation));
 
-    private ImmutableArray<FilterScope> Scopes(CancellationToken cancellation)
+    /// <summary>True if a tool that is invoked here by hand passes no filter, though there is one of its library that can refuse.</summary>
+    public bool AreSkipped(IMethodSymbol invoked, SourceSpan at, CancellationToken cancellation) => Scopes(cancellation).Any(filter =>
+        NamespaceOf(filter.Context) == invoked.ContainingNamespace.ToDisplayString() && !TellsOfEveryCall(filter.Context) && filter.Scope.Covers(at, cancellation));
+
+    /// <summary>True for the tool that a filter was told about: it makes the call in place of the client.</summary>
+    public bool IsOwnCall(IOperation? tool) =>
+        tool is IPropertyReferenceOperation { Property.ContainingType: { } told } && _contexts.Value.Contains(Types.FullName(told));
+
+    private bool TellsOfEveryCall(string context) => engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: EveryCall }).Any(entry => entry.Symbol.Type == context);
+
+    private static string NamespaceOf(string type) => type.Substring(0, Math.Max(0, type.LastIndexOf('.')));
+
+    private ImmutableArray<(FilterScope Scope, string Context)> Scopes(CancellationToken cancellation)
     {
         lock (_gate)
         {
@@ -33,11 +55,10 @@ internal sealed class RefusingFilters(Engine engine)
         }
     }
 
-    private IEnumerable<FilterScope> Find(CancellationToken cancellation)
+    private IEnumerable<(FilterScope Scope, string Context)> Find(CancellationToken cancellation)
     {
         var entries = engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: Filter }).ToList();
-        var contexts = entries.Where(entry => entry.Place is not null && IsOfContext(entry)).Select(entry => entry.Symbol.Type).ToImmutableHashSet(StringComparer.Ordinal);
-        var body = new FilterBody(engine, contexts, cancellation);
+        var body = new FilterBody(engine, _contexts.Value, cancellation);
         var methods = entries.Select(NameOf).OfType<string>().Distinct().SelectMany(name => engine.Index.Mentioning(Words.Hash(name))).Distinct()
             .SelectMany(member => engine.Members.Symbols(member, cancellation)).OfType<IMethodSymbol>();
         foreach (var (function, graph, lambda) in methods.SelectMany(body.Functions).Where(each => each.Function.Parameters.Any(parameter => body.IsContext(parameter.Type))))
@@ -45,13 +66,37 @@ internal sealed class RefusingFilters(Engine engine)
             var answer = body.Of(graph);
             if (answer == FilterAnswer.MayRefuse || (answer == FilterAnswer.NeverCalls && Implements(function)))
             {
+                var context = Types.FullName(function.Parameters.First(parameter => body.IsContext(parameter.Type)).Type);
                 foreach (var scope in ScopesOf(function, lambda, cancellation))
                 {
-                    yield return scope;
+                    yield return (scope, context);
                 }
             }
         }
+
+        foreach (var scope in Clients(cancellation))
+        {
+            yield return (scope, "");
+        }
     }
+
+    /// <summary>Clients that look at what the inner one wants to call, and take it out or throw, before whoever makes the calls sees it.</summary>
+    private IEnumerable<FilterScope> Clients(CancellationToken cancellation)
+    {
+        var calls = engine.Knowledge.Entries(entry => entry.Role == Role.ToolArguments).Select(entry => entry.Symbol.Type).Distinct();
+        return from type in calls
+               from member in engine.Index.Mentioning(Words.Hash(type.Substring(type.LastIndexOf('.') + 1)))
+               from method in engine.Members.Symbols(member, cancellation).OfType<IMethodSymbol>()
+               where method.IsOverride && engine.Knowledge.TypeRolesOf(method.ContainingType).Any(entry => entry is { Role: Role.Approval, Note: Client })
+               where engine.Bodies.Operations(method, cancellation).Any(body => body.Descendants().OfType<IConditionalOperation>().Any(branch => Refuses(branch, type)))
+               from scope in ScopesOf(method, null, cancellation)
+               select scope;
+    }
+
+    /// <summary>A condition on a call that decides whether something is taken out or thrown.</summary>
+    private static bool Refuses(IConditionalOperation branch, string call) =>
+        branch.Condition.DescendantsAndSelf().Any(operation => (operation is IDeclarationPatternOperation matched ? matched.MatchedType : operation.Type) is { } type && Types.FullName(type) == call)
+        && branch.Descendants().Any(operation => operation is IThrowOperation || operation is IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAt" or "RemoveAll" or "Clear" });
 
     private static bool IsOfContext(RoleEntry entry) => entry.Symbol.Type.EndsWith(Context, StringComparison.Ordinal);
 

@@ -8,7 +8,8 @@ namespace GoalGuard.Analysis.Behaviour.Grants;
 /// <param name="IsApproved">A person agreed on every path to it, or it runs in isolation.</param>
 /// <param name="IsFed">Something that the model chose goes into it.</param>
 /// <param name="Unless">What the model chose and by which it may leave out that somebody is asked, or the isolation.</param>
-public sealed record ToolSite(SourceSpan At, bool IsApproved, bool IsFed, Bypass? Unless = null);
+/// <param name="Unasked">The flag of the program by which it leaves out that somebody is asked.</param>
+public sealed record ToolSite(SourceSpan At, bool IsApproved, bool IsFed, Bypass? Unless = null, Origin? Unasked = null);
 
 /// <summary>Takes down the calls in the bodies of tools, so that what they lead to can be rated.</summary>
 internal sealed class ToolSites
@@ -32,7 +33,9 @@ internal sealed class ToolSites
         var isApproved = (frame.State.GuardsOf(null) & (Guard.Approved | Guard.Sandboxed)) != Guard.None;
         var isFed = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Any(given => given is not null && frame.Deep(frame[given]).HasConcrete);
         var unless = isApproved ? null : frame.State.BypassesOf(null).Bypasses.FirstOrDefault(bypass => bypass is { IsFlag: true, By.IsConcrete: true, Guard: Guard.Approved or Guard.Sandboxed });
-        _sites[at] = _sites.TryGetValue(at, out var known) ? new ToolSite(at, known.IsApproved && isApproved, known.IsFed || isFed, unless) : new ToolSite(at, isApproved, isFed, unless);
+        var unasked = isApproved ? null : frame.State.BypassesOf(null).Bypasses.FirstOrDefault(bypass => bypass is { By.Kind: FactKind.Setting, Guard: Guard.Approved })?.By;
+        var site = new ToolSite(at, isApproved, isFed, unless, unasked);
+        _sites[at] = _sites.TryGetValue(at, out var known) ? site with { IsApproved = known.IsApproved && isApproved, IsFed = known.IsFed || isFed } : site;
     }
 
     public ImmutableArray<ToolSite> All() => _sites.Values.OrderBy(site => site.At.Path, StringComparer.Ordinal).ThenBy(site => site.At.Start).ThenBy(site => site.At.Length).ToImmutableArray();

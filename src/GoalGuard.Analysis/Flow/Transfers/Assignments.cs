@@ -151,6 +151,7 @@ internal static class Assignments
     private static void StoreProperty(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source)
     {
         var property = reference.Property;
+        value = ToolObjects.Named(frame, reference, value, source);
         Acts.Assign(frame, reference, value, source);
         Invocations.Keep(frame, reference, property, value);
         Granting.Assign(frame, reference, value, source);
