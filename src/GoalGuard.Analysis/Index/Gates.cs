@@ -66,7 +66,8 @@ public sealed record Gates(
     /// <summary>The members of a program that may make tools; kept like those that act.</summary>
     internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
 
-    private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry) || Behaviour.Grants.HostedServers.Is(entry) || Behaviour.Grants.ToolObjects.IsDeclaration(entry);
+    private static bool IsMaker(RoleEntry entry) =>
+        Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry) || Behaviour.Grants.HostedServers.Is(entry) || Behaviour.Grants.ToolObjects.IsDeclaration(entry);
 
     /// <summary>A library's responses are met near its calls; what a user says holds a model's words may be all that a program sees of it.</summary>
     private static bool IsSource(RoleEntry entry) => entry.Role switch

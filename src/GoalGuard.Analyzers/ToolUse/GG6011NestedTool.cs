@@ -13,7 +13,8 @@ internal sealed class GG6011NestedTool : FlowRule
     public override Guard Silences => Guard.NotText | Guard.Opaque | Guard.AllowListed | Guard.Approved | Guard.Sandboxed;
 
     /// <summary>What a model says outside of tools is for the program to dispatch, unless that goes past somebody who is asked.</summary>
-    public override bool IsSilenced(Fact fact, Act act) => base.IsSilenced(fact, act) || (fact.Origin is { Kind: FactKind.ModelOutput, IsInTool: false } && !act.IsPastApproval);
+    public override bool IsSilenced(Fact fact, Act act) =>
+        base.IsSilenced(fact, act) || (fact.Origin is { Kind: FactKind.ModelOutput, IsInTool: false } && !act.IsPastApproval);
 
     public override object[] Message(Flow flow) => new object[]
     {

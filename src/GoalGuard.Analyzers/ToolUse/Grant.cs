@@ -12,7 +12,8 @@ namespace GoalGuard.Analyzers.ToolUse;
 internal sealed record Grant(SourceSpan At, Act Act, ImmutableArray<Fact> Tools)
 {
     /// <summary>The hand-overs of a file, in the order of the source.</summary>
-    public static IEnumerable<Grant> Of(Engine engine, IEnumerable<Finding> findings, SyntaxTree tree, FactKind kind, Guard precautions, CancellationToken cancellation) =>
+    public static IEnumerable<Grant> Of(
+        Engine engine, IEnumerable<Finding> findings, SyntaxTree tree, FactKind kind, Guard precautions, CancellationToken cancellation) =>
         from finding in findings
         where finding.Act.Effect == Role.ToolGrant && finding.At.Path == tree.FilePath
         group finding by finding.Expression into grant

@@ -18,8 +18,10 @@ internal sealed class DeclaredTools(Engine engine)
     private readonly ModelOrigins _origins = new(engine);
 
     private readonly Lazy<bool> _exist = new(() => engine.Knowledge.Entries(ToolObjects.IsDeclaration)
-        .Select(entry => entry.Symbol.Member is null or "#ctor" or "Name" ? entry.Symbol.Type.Substring(entry.Symbol.Type.LastIndexOf('.') + 1) : entry.Symbol.Member).Distinct()
+        .Select(entry => entry.Symbol.Member is null or "#ctor" or "Name" ? SimpleName(entry.Symbol.Type) : entry.Symbol.Member).Distinct()
         .Any(name => engine.Index.Mentioning(Words.Hash(name)).Any()));
+
+    private static string SimpleName(string type) => type.Substring(type.LastIndexOf('.') + 1);
 
     /// <summary>True if, by names, tools that the program declares may be carried out in this member.</summary>
     public bool MayBeCarriedOutBy(ISymbol member) => _exist.Value && engine.Members.IsSource(member);
@@ -31,7 +33,8 @@ internal sealed class DeclaredTools(Engine engine)
     private IEnumerable<SourceSpan> Find(string name, CancellationToken cancellation)
     {
         var word = new string(name.TakeWhile(character => char.IsLetterOrDigit(character) || character == '_').ToArray());
-        var members = (word.Length == 0 ? Enumerable.Empty<IndexedMember>() : engine.Index.Mentioning(Words.Hash(word))).Concat(engine.Index.All().Where(engine.Index.IsSource));
+        var naming = word.Length == 0 ? Enumerable.Empty<IndexedMember>() : engine.Index.Mentioning(Words.Hash(word));
+        var members = naming.Concat(engine.Index.All().Where(engine.Index.IsSource));
         return from member in members.Distinct().Take(MaxMembers)
                from symbol in engine.Members.Symbols(member, cancellation)
                from root in engine.Bodies.Operations(symbol, cancellation)
@@ -44,8 +47,8 @@ internal sealed class DeclaredTools(Engine engine)
     {
         switch (operation)
         {
-            case ISwitchOperation choice when choice.Cases.Any(section => section.Clauses.Any(clause => IsFor(clause, name))) && IsModels(choice.Value, member, cancellation):
-                return choice.Cases.Where(section => section.Clauses.Any(clause => IsFor(clause, name)));
+            case ISwitchOperation choice when choice.Cases.Where(section => section.Clauses.Any(clause => IsFor(clause, name))).ToList() is { Count: > 0 } sections:
+                return IsModels(choice.Value, member, cancellation) ? sections : Enumerable.Empty<IOperation>();
             case ISwitchExpressionOperation choice when choice.Arms.Any(arm => IsFor(arm.Pattern, name)) && IsModels(choice.Value, member, cancellation):
                 return choice.Arms.Where(arm => IsFor(arm.Pattern, name)).Select(arm => arm.Value);
             case IConditionalOperation { Condition: var condition } branch when Compared(condition, name) is { } asked && IsModels(asked, member, cancellation):
@@ -59,7 +62,8 @@ internal sealed class DeclaredTools(Engine engine)
         }
     }
 
-    private bool IsModels(IOperation value, ISymbol member, CancellationToken cancellation) => Types.IsString(value.Type) && _origins.MayBeModels(value, member, cancellation);
+    private bool IsModels(IOperation value, ISymbol member, CancellationToken cancellation) =>
+        Types.IsString(value.Type) && _origins.MayBeModels(value, member, cancellation);
 
     private static bool IsFor(ICaseClauseOperation clause, string name) => clause switch
     {

@@ -72,14 +72,16 @@ internal sealed class FilterBody(Engine engine, ImmutableHashSet<string> context
     /// <summary>True for the end, and for what throws: the call is not made then. That something was not given is a mistake of the caller, no refusal.</summary>
     private static bool IsLeft(BasicBlock block) =>
         block.Kind == BasicBlockKind.Exit
-        || (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Throw } && !IsMistake(block.BranchValue is IConversionOperation thrown ? thrown.Operand.Type : block.BranchValue?.Type));
+        || (block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.Throw } && !IsMistake(block.BranchValue));
 
-    private static bool IsMistake(ITypeSymbol? thrown) => thrown is { Name: "ArgumentNullException" or "ArgumentException" };
+    private static bool IsMistake(IOperation? thrown) =>
+        (thrown is IConversionOperation conversion ? conversion.Operand : thrown)?.Type is { Name: "ArgumentNullException" or "ArgumentException" };
 
     private FilterAnswer Of(ControlFlowGraph graph, IOperation operation, int depth) => operation switch
     {
         IFlowAnonymousFunctionOperation function when depth < MaxDepth =>
-            Of(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), depth + 1) == FilterAnswer.NeverCalls ? FilterAnswer.NeverCalls : FilterAnswer.AlwaysCalls,
+            Of(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), depth + 1) == FilterAnswer.NeverCalls
+                ? FilterAnswer.NeverCalls : FilterAnswer.AlwaysCalls,
         IInvocationOperation call when MakesCall(call) => FilterAnswer.AlwaysCalls,
         IInvocationOperation call when call.Arguments.Any(IsHandedOn) => OfHelper(graph, call, depth),
         _ => FilterAnswer.NeverCalls,
@@ -89,9 +91,11 @@ internal sealed class FilterBody(Engine engine, ImmutableHashSet<string> context
     private bool MakesCall(IInvocationOperation call) =>
         (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && TakesContext(call.Instance?.Type))
         || engine.Knowledge.RolesOf(call.TargetMethod).Any(entry => entry.Role == Role.EffectTool)
-        || (call is { IsVirtual: false, Instance: IInstanceReferenceOperation } && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.Arguments.Any(argument => IsContext(argument.Parameter?.Type)));
+        || (call is { IsVirtual: false, Instance: IInstanceReferenceOperation } && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+            && call.Arguments.Any(argument => IsContext(argument.Parameter?.Type)));
 
-    private bool TakesContext(ITypeSymbol? type) => type is INamedTypeSymbol { DelegateInvokeMethod: { } invoked } && invoked.Parameters.Any(parameter => IsContext(parameter.Type));
+    private bool TakesContext(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { DelegateInvokeMethod: { } invoked } && invoked.Parameters.Any(parameter => IsContext(parameter.Type));
 
     private bool IsHandedOn(IArgumentOperation argument) => IsContext(argument.Parameter?.Type) || TakesContext(argument.Parameter?.Type);
 

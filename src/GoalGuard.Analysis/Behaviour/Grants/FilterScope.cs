@@ -76,12 +76,14 @@ internal sealed class FilterScope
 
     /// <summary>What stands in a lambda is part of the statement that the lambda stands in.</summary>
     private static bool IsInFunction(SyntaxNode node) =>
-        node.Ancestors().TakeWhile(around => around is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax)).Any(around => around is AnonymousFunctionExpressionSyntax);
+        node.Ancestors().TakeWhile(around => around is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax))
+            .Any(around => around is AnonymousFunctionExpressionSyntax);
 
     /// <summary>A container of services serves whoever asks; only the one of a kernel's builder is the kernel's own.</summary>
     private static bool IsContainer(SemanticModel model, SyntaxNode statement, CancellationToken cancellation)
     {
-        var types = statement.DescendantNodes().OfType<ExpressionSyntax>().Select(expression => model.GetTypeInfo(expression, cancellation).Type?.Name).OfType<string>().ToList();
+        var types = statement.DescendantNodes().OfType<ExpressionSyntax>()
+            .Select(expression => model.GetTypeInfo(expression, cancellation).Type?.Name).OfType<string>().ToList();
         return types.Contains("IServiceCollection") && !types.Contains("IKernelBuilder");
     }
 
@@ -94,7 +96,8 @@ internal sealed class FilterScope
             var symbol = node switch
             {
                 VariableDeclaratorSyntax or SingleVariableDesignationSyntax => model.GetDeclaredSymbol(node, cancellation),
-                IdentifierNameSyntax name when name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name => model.GetSymbolInfo(name, cancellation).Symbol,
+                IdentifierNameSyntax name when name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name =>
+                    model.GetSymbolInfo(name, cancellation).Symbol,
                 _ => null,
             };
             if (symbol is not null && IsHolder(symbol))

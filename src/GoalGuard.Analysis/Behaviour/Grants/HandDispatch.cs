@@ -10,6 +10,9 @@ namespace GoalGuard.Analysis.Behaviour.Grants;
 /// </summary>
 internal sealed class HandDispatch(Engine engine)
 {
+    /// <summary>How the names of members begin that switch automatic invocation on; those of others are too common.</summary>
+    private static readonly ImmutableArray<string> Automatic = ImmutableArray.Create("Use", "AutoInvoke");
+
     private readonly object _gate = new();
     private bool? _asks;
 
@@ -22,20 +25,25 @@ internal sealed class HandDispatch(Engine engine)
     }
 
     /// <summary>True if, by names, some client of the program calls tools by itself.</summary>
-    private bool IsAutomatic() => engine.Knowledge.Entries(entry => entry.Role == Role.AutoInvoke).Select(NameOf).OfType<string>().Distinct().Any(name => engine.Index.Mentioning(Words.Hash(name)).Any());
+    private bool IsAutomatic() => engine.Knowledge.Entries(entry => entry.Role == Role.AutoInvoke)
+        .Select(NameOf).OfType<string>().Distinct().Any(name => engine.Index.Mentioning(Words.Hash(name)).Any());
 
     private static string? NameOf(RoleEntry entry) =>
         entry.Symbol.Member is null or "#ctor" ? entry.Symbol.Type.Substring(entry.Symbol.Type.LastIndexOf('.') + 1)
-        : entry.Symbol.Member.StartsWith("Use", StringComparison.Ordinal) || entry.Symbol.Member.StartsWith("AutoInvoke", StringComparison.Ordinal) ? entry.Symbol.Member : null;
+        : Automatic.Any(begin => entry.Symbol.Member.StartsWith(begin, StringComparison.Ordinal)) ? entry.Symbol.Member : null;
 
     private bool FindAsks(CancellationToken cancellation)
     {
-        var calls = (from type in engine.Knowledge.Entries(entry => entry.Role == Role.ToolArguments).Select(entry => entry.Symbol.Type).Distinct()
-                     from member in engine.Index.Mentioning(Words.Hash(type.Substring(type.LastIndexOf('.') + 1)))
-                     where engine.Index.MayAct(member)
-                     select member).Distinct().SelectMany(member => engine.Members.Symbols(member, cancellation)).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>()
-            .SelectMany(symbol => engine.Analyse(symbol, cancellation).Findings).Where(finding => finding.Act.Effect == Role.EffectTool)
-            .SelectMany(finding => finding.Facts.Facts).Where(fact => fact.Origin is { Kind: FactKind.ModelOutput, IsInTool: false }).ToList();
+        var members = from type in engine.Knowledge.Entries(entry => entry.Role == Role.ToolArguments).Select(entry => entry.Symbol.Type).Distinct()
+                      from member in engine.Index.Mentioning(Words.Hash(type.Substring(type.LastIndexOf('.') + 1)))
+                      where engine.Index.MayAct(member)
+                      select member;
+        var calls = (from symbol in members.Distinct().SelectMany(member => engine.Members.Symbols(member, cancellation)).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>()
+                     from finding in engine.Analyse(symbol, cancellation).Findings
+                     where finding.Act.Effect == Role.EffectTool
+                     from fact in finding.Facts.Facts
+                     where fact.Origin is { Kind: FactKind.ModelOutput, IsInTool: false }
+                     select fact).ToList();
         return calls.Count > 0 && calls.TrueForAll(fact => ((fact.Guards | engine.Flags.KeptOf(fact, cancellation)) & Guard.Approved) != Guard.None);
     }
 }

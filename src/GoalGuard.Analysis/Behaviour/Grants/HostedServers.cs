@@ -73,7 +73,8 @@ internal static class HostedServers
             }
         }
 
-        var origin = new Origin(FactKind.RemoteTools, Types.Display(call.Method), SourceSpan.Of(call.Operation.Syntax), entry.Note!.EndsWith(Asks, StringComparison.Ordinal) ? Asks : null);
+        var origin = new Origin(
+            FactKind.RemoteTools, Types.Display(call.Method), SourceSpan.Of(call.Operation.Syntax), entry.Note!.EndsWith(Asks, StringComparison.Ordinal) ? Asks : null);
         return result with { Id = server, Facts = result.Facts.Join(ToolObjects.Of(call, origin, "all tools of a server that the provider calls")) };
     }
 
@@ -91,7 +92,8 @@ internal static class HostedServers
         }
     }
 
-    private static string? ModeOf(RoleEntry entry) => entry is { Role: Role.Approval, Note: Always or Never, When: null } && entry.Place?.Root != PlaceRoot.Value ? entry.Note : null;
+    private static string? ModeOf(RoleEntry entry) =>
+        entry is { Role: Role.Approval, Note: Always or Never, When: null } && entry.Place?.Root != PlaceRoot.Value ? entry.Note : null;
 
     private static FactSet OfMode(string mode) => FactSet.Of(new Fact(new Origin(FactKind.ApprovalMode, mode, default)));
 }

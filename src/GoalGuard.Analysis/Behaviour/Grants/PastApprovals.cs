@@ -11,7 +11,8 @@ namespace GoalGuard.Analysis.Behaviour.Grants;
 internal static class PastApprovals
 {
     public static bool Is(Frame frame, Call call) =>
-        !frame.Engine.Filters.IsOwnCall(call.Instance) && (IsWrapped(frame, call) || frame.Engine.Filters.AreSkipped(call.Method, SourceSpan.Of(call.Operation.Syntax), frame.Method.Cancellation));
+        !frame.Engine.Filters.IsOwnCall(call.Instance)
+        && (IsWrapped(frame, call) || frame.Engine.Filters.AreSkipped(call.Method, SourceSpan.Of(call.Operation.Syntax), frame.Method.Cancellation));
 
     /// <summary>True if the invoked tool is, or may be, one that a wrapper was put around.</summary>
     private static bool IsWrapped(Frame frame, Call call) =>

@@ -24,8 +24,8 @@ internal sealed class RefusingFilters(Engine engine)
     private const string EveryCall = "every call";
 
     private readonly object _gate = new();
-    private readonly Lazy<ImmutableHashSet<string>> _contexts = new(() => engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: Filter, Place: not null })
-        .Where(IsOfContext).Select(entry => entry.Symbol.Type).ToImmutableHashSet(StringComparer.Ordinal));
+    private readonly Lazy<ImmutableHashSet<string>> _contexts = new(() => engine.Knowledge
+        .Entries(entry => entry is { Role: Role.Approval, Note: Filter, Place: not null }).Where(IsOfContext).Select(entry => entry.Symbol.Type).ToImmutableHashSet(StringComparer.Ordinal));
 
     private ImmutableArray<(FilterScope Scope, string Context)>? _scopes;
 
@@ -43,7 +43,8 @@ internal sealed class RefusingFilters(Engine engine)
     public bool IsOwnCall(IOperation? tool) =>
         tool is IPropertyReferenceOperation { Property.ContainingType: { } told } && _contexts.Value.Contains(Types.FullName(told));
 
-    private bool TellsOfEveryCall(string context) => engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: EveryCall }).Any(entry => entry.Symbol.Type == context);
+    private bool TellsOfEveryCall(string context) =>
+        engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: EveryCall }).Any(entry => entry.Symbol.Type == context);
 
     private static string NamespaceOf(string type) => type.Substring(0, Math.Max(0, type.LastIndexOf('.')));
 
@@ -61,7 +62,8 @@ internal sealed class RefusingFilters(Engine engine)
         var body = new FilterBody(engine, _contexts.Value, cancellation);
         var methods = entries.Select(NameOf).OfType<string>().Distinct().SelectMany(name => engine.Index.Mentioning(Words.Hash(name))).Distinct()
             .SelectMany(member => engine.Members.Symbols(member, cancellation)).OfType<IMethodSymbol>();
-        foreach (var (function, graph, lambda) in methods.SelectMany(body.Functions).Where(each => each.Function.Parameters.Any(parameter => body.IsContext(parameter.Type))))
+        var told = methods.SelectMany(body.Functions).Where(each => each.Function.Parameters.Any(parameter => body.IsContext(parameter.Type)));
+        foreach (var (function, graph, lambda) in told)
         {
             var answer = body.Of(graph);
             if (answer == FilterAnswer.MayRefuse || (answer == FilterAnswer.NeverCalls && Implements(function)))
@@ -95,8 +97,10 @@ internal sealed class RefusingFilters(Engine engine)
 
     /// <summary>A condition on a call that decides whether something is taken out or thrown.</summary>
     private static bool Refuses(IConditionalOperation branch, string call) =>
-        branch.Condition.DescendantsAndSelf().Any(operation => (operation is IDeclarationPatternOperation matched ? matched.MatchedType : operation.Type) is { } type && Types.FullName(type) == call)
-        && branch.Descendants().Any(operation => operation is IThrowOperation || operation is IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAt" or "RemoveAll" or "Clear" });
+        branch.Condition.DescendantsAndSelf().Any(operation => TypeOf(operation) is { } type && Types.FullName(type) == call)
+        && branch.Descendants().Any(operation => operation is IThrowOperation or IInvocationOperation { TargetMethod.Name: "Remove" or "RemoveAt" or "RemoveAll" or "Clear" });
+
+    private static ITypeSymbol? TypeOf(IOperation operation) => operation is IDeclarationPatternOperation matched ? matched.MatchedType : operation.Type;
 
     private static bool IsOfContext(RoleEntry entry) => entry.Symbol.Type.EndsWith(Context, StringComparison.Ordinal);
 
@@ -108,7 +112,8 @@ internal sealed class RefusingFilters(Engine engine)
     /// <summary>A filter that a library calls in place of the tool refuses where it never goes on.</summary>
     private bool Implements(IMethodSymbol function) =>
         function.ContainingType.AllInterfaces.Any(face => engine.Knowledge.TypeRolesOf(face).Any(entry => entry is { Role: Role.Approval, Note: Filter })
-            && face.GetMembers(function.Name).Any(member => SymbolEqualityComparer.Default.Equals(function.ContainingType.FindImplementationForInterfaceMember(member), function)));
+            && face.GetMembers(function.Name).Any(member =>
+                SymbolEqualityComparer.Default.Equals(function.ContainingType.FindImplementationForInterfaceMember(member), function)));
 
     private IEnumerable<FilterScope> ScopesOf(IMethodSymbol function, SyntaxNode? lambda, CancellationToken cancellation)
     {
@@ -122,7 +127,7 @@ internal sealed class RefusingFilters(Engine engine)
         ISymbol named = isFilter ? function.ContainingType : function;
         var sites = engine.Index.Mentioning(Words.Hash(named.Name)).Distinct().SelectMany(member => Mentions(member, named, cancellation)).ToList();
         // A method that is only called is a helper; what it does, those who call it do.
-        return sites.Count == 0 ? isFilter ? new[] { FilterScope.Everywhere } : Enumerable.Empty<FilterScope>() : sites.Select(site => FilterScope.Of(engine, site, cancellation));
+        return sites.Count == 0 && isFilter ? new[] { FilterScope.Everywhere } : sites.Select(site => FilterScope.Of(engine, site, cancellation));
     }
 
     private IEnumerable<SyntaxNode> Mentions(IndexedMember member, ISymbol named, CancellationToken cancellation) =>

@@ -47,7 +47,8 @@ internal static class RemoteServers
 
     /// <summary>The name of a tool, remote as far as is known or one that only a caller knows, stands for the tool: a check of the one is a check of the other.</summary>
     public static bool IsName(Frame frame, Value tool, IPropertySymbol property) =>
-        property.Name == "Name" && Tools.MayBeHeldBy(frame.Engine, property.ContainingType) && frame.FactsOf(tool) is var facts && (facts.Has(FactKind.RemoteTools) || facts.Has(FactKind.Parameter));
+        property.Name == "Name" && Tools.MayBeHeldBy(frame.Engine, property.ContainingType)
+        && frame.FactsOf(tool) is var facts && (facts.Has(FactKind.RemoteTools) || facts.Has(FactKind.Parameter));
 
     private static bool IsOwn(Frame frame, Call call) => call.Receiver is { } client && frame.Deep(frame[client]).Has(FactKind.OwnServer);
 

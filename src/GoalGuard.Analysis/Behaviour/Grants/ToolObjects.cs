@@ -21,7 +21,8 @@ internal static class ToolObjects
         if (roles.Any(entry => entry is { Role: Role.Approval, Note: Wrapper }))
         {
             // Of a tool that does nothing worth following, it still counts that somebody is asked about it.
-            var wrapped = frame.Deep(result) is var held && held.Has(FactKind.Tool) ? held : held.Join(Tool(call, call.Method.ContainingType.Name, SourceSpan.Of(call.Operation.Syntax)));
+            var held = frame.Deep(result);
+            var wrapped = held.Has(FactKind.Tool) ? held : held.Join(Tool(call, call.Method.ContainingType.Name, SourceSpan.Of(call.Operation.Syntax)));
             return result with { Id = result.Id ?? frame.Fresh(call.Operation), Facts = wrapped.With(Guard.Approved).As(Traits.MayBeAsked) };
         }
 
@@ -38,7 +39,8 @@ internal static class ToolObjects
             facts = facts.Join(entry switch
             {
                 { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place } when Tools.IsFactory(entry) => OfDelegate(frame, call, frame[call.Argument(place.Argument!)]),
-                { Role: Role.ToolDefinition, Note: Declared, Place: { Root: PlaceRoot.Argument } named } => OfDeclaration(frame, call.Operation, frame[call.Argument(named.Argument!)]),
+                { Role: Role.ToolDefinition, Note: Declared, Place: { Root: PlaceRoot.Argument } named } =>
+                    OfDeclaration(frame, call.Operation, frame[call.Argument(named.Argument!)]),
                 // The import of an API is the hand-over itself, reported there and not once more where its plugin goes.
                 { Role: Role.ToolDefinition or Role.ToolGrant } when !RemoteServers.IsApi(entry) => OfNote(frame, call, entry),
                 { Role: Role.McpClient } => RemoteServers.Of(frame, call, entry),
@@ -73,7 +75,7 @@ internal static class ToolObjects
 
     /// <summary>A name that is assigned to the description of a tool stands for the tool.</summary>
     public static Value Named(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source) =>
-        value.Texts.IsConstant && frame.Engine.Knowledge.RolesOf(reference.Property).Any(entry => entry is { Role: Role.ToolDefinition, Note: Declared, Place.Root: PlaceRoot.Value })
+        value.Texts.IsConstant && frame.Engine.Knowledge.RolesOf(reference.Property).Any(entry => IsDeclaration(entry) && entry.Place!.Root == PlaceRoot.Value)
             ? value with { Id = value.Id ?? frame.Fresh(source), Facts = value.Facts.Join(OfDeclaration(frame, source, value)) }
             : value;
 
@@ -88,7 +90,8 @@ internal static class ToolObjects
         {
             foreach (var text in name.Texts.Alternatives)
             {
-                facts = frame.Engine.Declared.BodiesOf(text, frame.Method.Cancellation).Aggregate(facts, (all, body) => all.Join(Of(at, new Origin(FactKind.Tool, text, body), $"tool '{text}'")));
+                facts = frame.Engine.Declared.BodiesOf(text, frame.Method.Cancellation)
+                    .Aggregate(facts, (all, body) => all.Join(Of(at, new Origin(FactKind.Tool, text, body), $"tool '{text}'")));
             }
         }
 

@@ -33,7 +33,8 @@ internal sealed class ToolSites
         var isApproved = (frame.State.GuardsOf(null) & (Guard.Approved | Guard.Sandboxed)) != Guard.None;
         var isFed = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Any(given => given is not null && frame.Deep(frame[given]).HasConcrete);
         var unless = isApproved ? null : frame.State.BypassesOf(null).Bypasses.FirstOrDefault(bypass => bypass is { IsFlag: true, By.IsConcrete: true, Guard: Guard.Approved or Guard.Sandboxed });
-        var unasked = isApproved ? null : frame.State.BypassesOf(null).Bypasses.FirstOrDefault(bypass => bypass is { By.Kind: FactKind.Setting, Guard: Guard.Approved })?.By;
+        var unasked = isApproved ? null : frame.State.BypassesOf(null).Bypasses
+            .FirstOrDefault(bypass => bypass is { By.Kind: FactKind.Setting, Guard: Guard.Approved })?.By;
         var site = new ToolSite(at, isApproved, isFed, unless, unasked);
         _sites[at] = _sites.TryGetValue(at, out var known) ? site with { IsApproved = known.IsApproved && isApproved, IsFed = known.IsFed || isFed } : site;
     }

@@ -78,6 +78,7 @@ internal sealed class OwnEffects(KnowledgeBase knowledge, ImmutableArray<IOperat
               from entry in knowledge.TypeRolesOf(type)
               where entry is { Role: Role.EffectNative or Role.EffectNetwork, Place: null }
               select new OwnEffect(
-                  entry.Role, method.GetDocumentationCommentId() ?? "", Types.Display(method), entry.Role == Role.EffectNative ? null : entry.Note, _mutation.Is(entry, null), SourceSpan.Of(invocation.Syntax));
+                  entry.Role, method.GetDocumentationCommentId() ?? "", Types.Display(method), entry.Role == Role.EffectNative ? null : entry.Note,
+                  _mutation.Is(entry, null), SourceSpan.Of(invocation.Syntax));
     }
 }

@@ -24,13 +24,16 @@ internal sealed class OwnFlags(Engine engine)
 
     /// <summary>The guards of a fact that a flag of the program may leave out, but never does.</summary>
     public Guard KeptOf(Fact fact, CancellationToken cancellation) =>
-        Of(fact, flag => IsKept(flag, cancellation)) & ~Of(fact, flag => !IsKept(flag, cancellation)) & ~fact.Relations.Bypasses.Where(bypass => bypass.By.IsConcrete).Aggregate(Guard.None, (all, bypass) => all | bypass.Guard);
+        fact.Relations.Bypasses.IsEmpty ? Guard.None
+        : Of(fact, flag => IsKept(flag, cancellation)) & ~Of(fact, flag => !IsKept(flag, cancellation)) & ~Union(fact.Relations.Bypasses.Where(bypass => bypass.By.IsConcrete));
 
     /// <summary>The guards of a fact that a flag of the program may leave out.</summary>
     public static Guard LeftOutOf(Fact fact) => Of(fact, _ => true);
 
-    private static Guard Of(Fact fact, Func<Origin, bool> which) => fact.Relations.Bypasses
-        .Where(bypass => bypass.By.Kind == FactKind.Setting && which(bypass.By)).Aggregate(Guard.None, (all, bypass) => all | bypass.Guard) & Guard.Approved;
+    private static Guard Of(Fact fact, Func<Origin, bool> which) =>
+        Union(fact.Relations.Bypasses.Where(bypass => bypass.By.Kind == FactKind.Setting && which(bypass.By))) & Guard.Approved;
+
+    private static Guard Union(IEnumerable<Bypass> bypasses) => bypasses.Aggregate(Guard.None, (all, bypass) => all | bypass.Guard);
 
     /// <summary>True if the flag has the other value by default, and is never given this one.</summary>
     public bool IsKept(Origin flag, CancellationToken cancellation) => IsAlways(flag.Name, flag.Index == 0, cancellation);

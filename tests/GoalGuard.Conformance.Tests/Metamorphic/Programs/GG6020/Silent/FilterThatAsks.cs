@@ -7,8 +7,8 @@ public sealed class Stock
     [KernelFunction]
     public void Remove(string item)
     {
-        var path = Path.Combine("stock", item);
-        File.Delete(path);
+        var path = Path.Combine("stock", "removed.txt");
+        File.AppendAllText(path, item);
     }
 }
 
