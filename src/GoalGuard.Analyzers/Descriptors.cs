@@ -40,6 +40,16 @@ internal static class Descriptors
         + "Record who reviewed the reward and its grader.",
         "OWASP-LLM:2025:LLM04", "OWASP-LLM:2026:LLM05", "OWASP-ASI:2026:ASI10", "ATLAS:5.6.0:AML.T0031");
 
+    public static readonly DiagnosticDescriptor GG5003 = W("GG5003", Pathway.OuterLoop,
+        "Search over model-proposed actions",
+        "What {0} proposes is searched: {1} scores it, the search {2}, {3}, and {4} (outer loop, pathway 5, open domain). Missing: an approval before the act, a budget of nodes or depth.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI01", "OWASP-ASI:2026:ASI10");
+
+    public static readonly DiagnosticDescriptor GG5004 = W("GG5004", Pathway.OuterLoop,
+        "Optimise-until loop",
+        "What {0} proposes is optimised: {1} rates it and {2}, {3}, and {4} (outer loop, pathway 5, open domain). Missing: a budget of trials, a sandbox for them, an approval.",
+        "OWASP-LLM:2025:LLM06", "OWASP-LLM:2025:LLM10", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI08", "OWASP-ASI:2026:ASI10");
+
     public static readonly DiagnosticDescriptor GG6001 = W("GG6001", Pathway.ToolUse,
         "Model text reaches a process",
         "{0} reaches {1}{2}: text becomes a process (text to behaviour, {3} domain). Missing: {4}.",
@@ -129,7 +139,7 @@ internal static class Descriptors
 
     /// <summary>Every rule, in the order of ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All = ImmutableArray.Create(
-        GG0003, GG0004, GG0006, GG0007, GG1001, GG1002, GG4001, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
+        GG0003, GG0004, GG0006, GG0007, GG1001, GG1002, GG4001, GG5003, GG5004, GG6001, GG6002, GG6003, GG6004, GG6005, GG6006,
         GG6007, GG6008, GG6009, GG6010, GG6011, GG6020, GG6021, GG6022, GG6023, GG6024, GG6025);
 
     /// <summary>The same rule out of reach of severities, <c>NoWarn</c> and the like: what a scan reports.</summary>

@@ -8,6 +8,7 @@ using GoalGuard.Analyzers.Exports;
 using GoalGuard.Analyzers.Governance;
 using GoalGuard.Analyzers.Pathway1Imitation;
 using GoalGuard.Analyzers.Pathway4RewardMaximisation;
+using GoalGuard.Analyzers.Pathway5OuterLoop;
 using GoalGuard.Analyzers.Reporting;
 using GoalGuard.Analyzers.ToolUse;
 
@@ -53,6 +54,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
             var result = _engine.Analyse(symbol, context.CancellationToken);
             Report(context, tree, symbol, result, commands, switches);
             switches.See(symbol, result, symbol.GetDocumentationCommentId() ?? symbol.Name, context.CancellationToken);
+            switches.See(result.Findings.Where(finding => finding.At.Path == tree.FilePath), symbol.GetDocumentationCommentId() ?? symbol.Name);
             ReportLoops(context, tree, symbol, result.Loops, result.Findings);
             ReportGrants(context, tree, symbol, result);
             inventory.Report(context, tree, result);
@@ -61,6 +63,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
         ReportGraphs(context, tree);
         ReportHints(context, tree);
         ReportSwitches(context, tree);
+        inventory.Report(context, tree, _engine.Switches.CapsIn(tree, context.CancellationToken));
         if (!context.IsGeneratedCode)
         {
             Report(context, commands.Report(context.SemanticModel, context.CancellationToken));
@@ -111,10 +114,10 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         if (!loops.IsEmpty && !context.IsGeneratedCode)
         {
-            foreach (var diagnostic in new GG1001UnboundedLoop(_engine, _factory).Report(loops, findings, tree, symbol, context.CancellationToken))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            var outer = new OuterLoops(_engine, _factory);
+            Report(context, outer.Report(loops, findings, tree, symbol, context.CancellationToken));
+            var others = loops.Where(loop => !outer.IsKnown(loop)).ToImmutableArray();
+            Report(context, new GG1001UnboundedLoop(_engine, _factory).Report(others, findings, tree, symbol, context.CancellationToken));
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class MemberFinder(Engine engine)
         }
 
         var node = root.FindNode(member.Member.Span);
-        if (node is GlobalStatementSyntax || node is CompilationUnitSyntax || (member.Member.Type < 0 && node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or null))
+        if (node is GlobalStatementSyntax || node is CompilationUnitSyntax
+            || (member.Member.Type < 0 && node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or null))
         {
             return model.GetDeclaredSymbol((CompilationUnitSyntax)root, cancellation) is { } main ? new[] { main } : Array.Empty<ISymbol>();
         }
@@ -39,7 +40,8 @@ internal sealed class MemberFinder(Engine engine)
                 return fields.Declaration.Variables.Select(variable => model.GetDeclaredSymbol(variable, cancellation)).OfType<IFieldSymbol>();
             case BasePropertyDeclarationSyntax property:
                 var symbol = model.GetDeclaredSymbol(property, cancellation);
-                var accessors = symbol is IPropertySymbol { } declared
+                var accessors = symbol is IEventSymbol { } raised ? new ISymbol?[] { raised.AddMethod, raised.RemoveMethod }
+                    : symbol is IPropertySymbol { } declared
                     ? new ISymbol?[] { declared.GetMethod, declared.SetMethod, property is PropertyDeclarationSyntax { Initializer: not null } ? declared : null }
                     : new ISymbol?[] { };
                 return accessors.OfType<ISymbol>().Where(accessor => !accessor.IsAbstract);
@@ -84,6 +86,9 @@ internal sealed class MemberFinder(Engine engine)
 
     /// <summary>True if, by names, the method, or one that it may stand for, may ask a person.</summary>
     public bool MayAsk(IMethodSymbol method, CancellationToken cancellation) => Any(method, engine.Index.MayAsk, cancellation);
+
+    /// <summary>True if the method, or one that it may stand for, has one of these words in it.</summary>
+    public bool Mentions(IMethodSymbol method, ImmutableArray<uint> words, CancellationToken cancellation) => Any(method, member => words.Any(member.Member.Mentions), cancellation);
 
     /// <summary>True if the method, or one that it may stand for, has a word for throwing in it: it may be a check.</summary>
     public bool MayThrow(IMethodSymbol method, CancellationToken cancellation) => Any(method, member => member.Member.Mentions(Throw), cancellation);
@@ -233,7 +238,7 @@ internal sealed class MemberFinder(Engine engine)
         return false;
     }
 
-    private ImmutableArray<INamedTypeSymbol> Derived(INamedTypeSymbol type, CancellationToken cancellation) =>
+    public ImmutableArray<INamedTypeSymbol> Derived(INamedTypeSymbol type, CancellationToken cancellation) =>
         _derived.TryGetValue(type, out var known) ? known : _derived.GetOrAdd(type, FindDerived(type, cancellation));
 
     private ImmutableArray<INamedTypeSymbol> FindDerived(INamedTypeSymbol root, CancellationToken cancellation)

@@ -39,15 +39,16 @@ internal static class OutsideActs
         var act = Acts.Of(known, call.Method, call.Operation);
         var guards = frame.State.GuardsOf(null) | DryRuns.Of(frame, call) | Sandboxes.Around(frame, call)
             | (known.Role == Role.EffectContainer ? Sandboxes.OfContainer(frame, call) : Guard.None);
+        var left = DryRuns.LeftTo(frame, call);
         if (roles.FirstOrDefault(entry => Is(entry) && entry.Place?.Root == PlaceRoot.This) is { } carrying && Acts.Site(frame, call, carrying.Place!) is { } site)
         {
-            Acts.Record(frame, frame.Deep(frame[call.Receiver]).With(guards), SourceSpan.Of(site), act, null, act.Site, null);
+            Acts.Record(frame, frame.Deep(frame[call.Receiver]).With(guards).Relating(left), SourceSpan.Of(site), act, null, act.Site, null);
         }
 
         foreach (var argument in call.Arguments.Where(argument => argument.Value != call.Receiver && IsMeant(roles, argument)))
         {
             var value = frame[argument];
-            Acts.Record(frame, frame.Deep(value).With(guards), SourceSpan.Of(Carrier(frame, argument.Value.Syntax, value)), act, null, act.Site, null);
+            Acts.Record(frame, frame.Deep(value).With(guards).Relating(left), SourceSpan.Of(Carrier(frame, argument.Value.Syntax, value)), act, null, act.Site, null);
         }
     }
 

@@ -38,6 +38,11 @@ public sealed class Bodies(Compilation compilation)
     /// <summary>The graph of a member's body or initializer; null where there is none in sight.</summary>
     public ControlFlowGraph? Graph(ISymbol member, CancellationToken cancellation)
     {
+        if (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } inner)
+        {
+            return InnerBodies.Graph(this, inner, cancellation);
+        }
+
         var symbol = member is IMethodSymbol { PartialImplementationPart: { } implementation } ? implementation : member;
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
@@ -64,6 +69,12 @@ public sealed class Bodies(Compilation compilation)
             }
         }
     }
+
+    private readonly ConcurrentDictionary<SourceSpan, IMethodSymbol?> _written = new();
+
+    /// <summary>The lambda, local function or method that is written there; null if none is.</summary>
+    public IMethodSymbol? At(SourceSpan span, CancellationToken cancellation) =>
+        _written.TryGetValue(span, out var known) ? known : _written.GetOrAdd(span, InnerBodies.At(this, span, cancellation));
 
     private static ControlFlowGraph? Create(IOperation operation, CancellationToken cancellation) => operation switch
     {

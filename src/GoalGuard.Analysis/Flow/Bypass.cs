@@ -24,14 +24,20 @@ public sealed record Bypass(Guard Guard, Origin By, bool IsFlag)
 }
 
 /// <summary>An assurance that holds unless a value says otherwise.</summary>
-public readonly record struct Bypassed(Assurance What, Origin By, bool IsFlag);
+/// <param name="What">The assurance.</param>
+/// <param name="By">What is asked.</param>
+/// <param name="IsFlag">True for a plain yes or no.</param>
+/// <param name="At">Where it is asked; nowhere in sight, if a callee asks.</param>
+/// <param name="Answer">The answer there that leaves the assurance out.</param>
+public readonly record struct Bypassed(Assurance What, Origin By, bool IsFlag, SourceSpan At = default, bool Answer = false);
 
 /// <summary>What a condition that a model, or a caller, has part in answered on the way here.</summary>
+/// <param name="At">Where it stands.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="By">What it asks.</param>
 /// <param name="IsFlag">True if it is a plain yes or no.</param>
 /// <param name="Outcome">What it checks itself.</param>
-public sealed record Answered(bool Answer, ImmutableArray<Origin> By, bool IsFlag, Outcome? Outcome)
+public sealed record Answered(SourceSpan At, bool Answer, ImmutableArray<Origin> By, bool IsFlag, Outcome? Outcome)
 {
     /// <summary>The same with an answer.</summary>
     public Answered As(bool answer) =>
@@ -39,7 +45,7 @@ public sealed record Answered(bool Answer, ImmutableArray<Origin> By, bool IsFla
 
     /// <summary>What an assurance that this answer left out depends on; a check leaves out nothing that it makes sure of itself.</summary>
     public IEnumerable<Bypassed> LeavesOut(Assurance lost) =>
-        (lost.Guard & Bypass.Precautions) == Guard.None || Checks(lost.Of) ? Enumerable.Empty<Bypassed>() : By.Select(origin => new Bypassed(lost, origin, IsFlag));
+        (lost.Guard & Bypass.Precautions) == Guard.None || Checks(lost.Of) ? Enumerable.Empty<Bypassed>() : By.Select(origin => new Bypassed(lost, origin, IsFlag, At, Answer));
 
     private bool Checks(Identity? of) => Outcome is not null && Outcome.WhenTrue.Concat(Outcome.WhenFalse).Any(assurance => assurance.Of == of);
 }

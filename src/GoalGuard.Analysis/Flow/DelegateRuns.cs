@@ -23,7 +23,7 @@ internal sealed class DelegateRuns
     /// <summary>The last run of a delegate, so deep inside others, with what it began with and what came of it.</summary>
     private sealed record Done(int Depth, FlowState Entry, GraphExit Exit);
 
-    /// <summary>True once any delegate was made.</summary>
+    /// <summary>True once any delegate was made, or handed out by a callee.</summary>
     public bool HasMade { get; set; }
 
     /// <summary>A delegate was made here and may run later.</summary>

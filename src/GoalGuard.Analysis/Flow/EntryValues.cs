@@ -38,7 +38,7 @@ internal static class EntryValues
             }
 
             state.SetVariable(parameter, isTool && arguments.IsEmpty && Tools.IsInput(parameter)
-                ? Input(ToolInput(parameter), identity, parameter.Type)
+                ? ToolInput(method, state, parameter, identity)
                 : !method.IsOpen
                     ? new Value { Id = identity, Facts = Outside }
                     : Input(new Origin(FactKind.Parameter, parameter.Name, SiteOf(parameter), Index: parameter.Ordinal), identity, parameter.Type));
@@ -59,7 +59,20 @@ internal static class EntryValues
 
     private static readonly FactSet Outside = FactSet.Of(new Fact(new Origin(FactKind.Outside, "caller", default)));
 
-    public static Origin ToolInput(IParameterSymbol parameter) =>
+    /// <summary>What a model writes for a parameter; what it writes for a command among the properties of an object is told apart from the rest.</summary>
+    public static Value ToolInput(MethodAnalysis method, FlowState state, IParameterSymbol parameter, Identity identity)
+    {
+        var origin = ToolInput(parameter);
+        foreach (var (property, _) in CommandProperties.Of(parameter))
+        {
+            var member = method.Intern((parameter, "." + property.Name), parameter.Name + "." + property.Name);
+            state.SetMember(identity, property.Name, Input(origin with { Path = "." + property.Name }, member, property.Type));
+        }
+
+        return Input(origin, identity, parameter.Type);
+    }
+
+    private static Origin ToolInput(IParameterSymbol parameter) =>
         new(FactKind.ToolInput, parameter.Name, SiteOf(parameter));
 
     public static Value Input(Origin origin, Identity identity, ITypeSymbol type)

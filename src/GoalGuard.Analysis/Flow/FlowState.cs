@@ -76,7 +76,7 @@ public sealed class FlowState
     public Relations BypassesOf(Identity? identity) => Bypassed.IsEmpty
         ? Relations.None
         : Relations.Past(Bypassed.Where(bypassed => bypassed.What.Of == identity).OrderBy(bypassed => bypassed.What.Guard).ThenBy(bypassed => bypassed.By.ToString(), StringComparer.Ordinal)
-            .Select(bypassed => new Bypass(bypassed.What.Guard, bypassed.By, bypassed.IsFlag)));
+            .Select(bypassed => new Bypass(bypassed.What.Guard, bypassed.By, bypassed.IsFlag)).Distinct());
 
     private bool IsSame(FlowState other) => _variables == other._variables && _members == other._members && Assured == other.Assured && Bypassed == other.Bypassed;
 
@@ -141,11 +141,11 @@ public sealed class FlowState
         }
 
         var divergence = Divergence.Of(_answers, other._answers, decides ?? (_ => false));
-        Agree(other);
         var joiner = new ValueJoiner(this, other, meeting, divergence);
         var changed = _variables != other._variables && JoinVariables(other, joiner);
         changed |= _members != other._members && JoinMembers(other, joiner);
         changed |= JoinBypassed(other, divergence);
+        Agree(other);
         var assured = Assured.Intersect(other.Assured);
         changed |= assured.Count != Assured.Count;
         Assured = assured;
@@ -153,7 +153,10 @@ public sealed class FlowState
         return changed;
     }
 
-    /// <summary>What holds on one path without condition may be left out on the other; what only one path knows of does not hold.</summary>
+    /// <summary>
+    /// What holds on one path without condition may be left out on the other; what only one path knows of does not hold. A path that is joined again, in a later round
+    /// of a loop, has still given the answer that left it out.
+    /// </summary>
     private bool JoinBypassed(FlowState other, Divergence divergence)
     {
         if (Assured == other.Assured && Bypassed == other.Bypassed)
@@ -161,8 +164,8 @@ public sealed class FlowState
             return false;
         }
 
-        var joined = Bypassed.Where(mine => other.Bypassed.Contains(mine) || other.Assured.Contains(mine.What))
-            .Concat(other.Bypassed.Where(its => Assured.Contains(its.What)))
+        var joined = Bypassed.Where(mine => other.Bypassed.Contains(mine) || other.Assured.Contains(mine.What) || other.LeavesOut(mine))
+            .Concat(other.Bypassed.Where(its => Assured.Contains(its.What) || LeavesOut(its)))
             .Concat(divergence.Lost(Assured, other.Assured)).ToImmutableHashSet();
         if (joined.SetEquals(Bypassed))
         {
@@ -172,6 +175,9 @@ public sealed class FlowState
         Bypassed = joined;
         return true;
     }
+
+    private bool LeavesOut(Bypassed bypassed) =>
+        bypassed.At != default && _answers.Values.Any(answer => answer.At == bypassed.At && answer.LeavesOut(bypassed.What).Contains(bypassed));
 
     private bool JoinVariables(FlowState other, ValueJoiner joiner)
     {

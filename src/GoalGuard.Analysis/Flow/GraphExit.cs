@@ -11,8 +11,15 @@ internal sealed class GraphExit(MethodAnalysis method)
 
     public Value Value => State?.Variable(Returned) is { } value ? value with { Facts = value.Facts.Join(_yielded) } : Value.Empty;
 
-    /// <summary>Something happens after the last statement: delegates that the member left somewhere run.</summary>
-    public void Became(FlowState state) => State = State is null ? null : state;
+    /// <summary>Something happens after the last statement: delegates that the member left somewhere run. What was returned stays what it is.</summary>
+    public void Became(FlowState state)
+    {
+        if (State?.Variable(Returned) is { } returned)
+        {
+            State = state;
+            State.SetVariable(Returned, returned);
+        }
+    }
 
     /// <summary>What leaves the graph as an exception.</summary>
     public FactSet Thrown { get; private set; } = FactSet.Empty;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow;
@@ -142,7 +143,9 @@ internal static class GraphWalker
 
         if (asked is not null)
         {
-            result.Answer(block.BranchValue!, asked.As(answer));
+            var answered = asked.As(answer);
+            result.Answer(block.BranchValue!, answered);
+            result.Leave(DryRuns.PassedBy(block.BranchValue!, answered));
         }
 
         return result;
@@ -159,7 +162,7 @@ internal static class GraphWalker
 
         var by = condition.Facts.Facts.Where(fact => fact.IsJudgement && Bypass.MayDecide(fact.Origin)).Select(fact => fact.Origin).ToImmutableArray();
         by = flag is null ? by : by.Add(flag);
-        return by.IsEmpty ? null : new Answered(false, by, IsFlag(block.BranchValue!), condition.Outcome);
+        return by.IsEmpty ? null : new Answered(SourceSpan.Of(block.BranchValue!.Syntax), false, by, IsFlag(block.BranchValue!), condition.Outcome);
     }
 
     /// <summary>True where a yes or no is read, not found out.</summary>
@@ -168,6 +171,7 @@ internal static class GraphWalker
         IConversionOperation conversion => IsFlag(conversion.Operand),
         IUnaryOperation unary => IsFlag(unary.Operand),
         IBinaryOperation { RightOperand.ConstantValue.Value: bool } compared => IsFlag(compared.LeftOperand),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue.Value: bool } } matched => IsFlag(matched.Value),
         IInvocationOperation call => call.Instance is { Type: INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } && IsFlag(call.Instance),
         IParameterReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation or IFlowCaptureReferenceOperation => Types.IsBoolean(Types.Unwrap(condition.Type)),
         _ => false,

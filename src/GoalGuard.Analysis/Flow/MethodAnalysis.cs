@@ -12,7 +12,8 @@ namespace GoalGuard.Analysis.Flow;
 /// (summary) and rules (findings) need. Asks for other members only through <paramref name="lookup"/>; what is known of them so far,
 /// it is told by <paramref name="known"/>.
 /// </summary>
-internal sealed class MethodAnalysis(Engine engine, Question question, Func<Question, Summary?> lookup, Func<Question, MethodResult?> known, CancellationToken cancellation)
+internal sealed class MethodAnalysis(
+    Engine engine, Question question, Func<Question, Summary?> lookup, Func<Question, MethodResult?> known, CancellationToken cancellation)
 {
     /// <summary>Block visits of one member, its lambdas and local functions included.</summary>
     public const int MaxVisits = 5_000;
@@ -116,6 +117,8 @@ internal sealed class MethodAnalysis(Engine engine, Question question, Func<Ques
         var exit = GraphWalker.Run(this, graph, entry, null);
         var end = new Frame(this, graph, exit.State ?? entry, exit, null);
         Invocations.Settle(end);
+        SharedObjects.Settle(end);
+        HandedOuts.Settle(end, exit.Value);
         exit.Became(end.State);
         Delegates.RunRest(this, end.State);
         Programs.Finish(end);

@@ -47,6 +47,9 @@ public enum FactKind
 
     /// <summary>A number that is to become larger by training.</summary>
     Reward,
+
+    /// <summary>How something went that was tried: found out by the program, stated by nobody.</summary>
+    Measurement,
 }
 
 /// <summary>

@@ -40,7 +40,7 @@ internal static class StateValues
     private static bool Holds(ITypeSymbol type) =>
         type.TypeKind switch
         {
-            TypeKind.Interface => Types.IsCollection(type),
+            TypeKind.Interface => Types.IsCollection(type) || Types.MayHoldDelegate(type),
             TypeKind.TypeParameter or TypeKind.Pointer or TypeKind.FunctionPointer => false,
             _ => !Types.CarriesNoText(type),
         };
@@ -51,7 +51,8 @@ internal static class StateValues
 
     /// <summary>A text, a pattern, or a collection: may be a root directory, a constant address, or a list of what is allowed.</summary>
     public static bool HoldsText(ITypeSymbol type) =>
-        Types.IsString(type) || Types.IsCollection(type) || type.IsTupleType || Types.FullName(type) is "System.Text.RegularExpressions.Regex" or "System.Uri" or "System.Char";
+        Types.IsString(type) || Types.IsCollection(type) || type.IsTupleType
+        || Types.FullName(type) is "System.Text.RegularExpressions.Regex" or "System.Uri" or "System.Char";
 
     public static MethodResult Solve(Engine engine, ISymbol state, Func<Question, Summary?> lookup, CancellationToken cancellation)
     {
@@ -62,6 +63,8 @@ internal static class StateValues
             value = Written(initializer.Summary, state, isOwn: true) is { } written ? Concrete(written) : null;
         }
 
+        // Of a model's words that it may hold, some may be what other members gave to those that assign it.
+        var isHeld = engine.Meetings(cancellation).Holds(state);
         var writers = StateWriters.Of(engine, state, cancellation).ToList();
         for (var depth = 0; depth < MaxCallers && writers.Count > 0; depth++)
         {
@@ -70,18 +73,19 @@ internal static class StateValues
             {
                 // What a model sets here counts, whether or not it leads to an act: it may be the root of a check, or a list of what is allowed.
                 var isOwn = SymbolEqualityComparer.Default.Equals(writer.ContainingType, state.ContainingType);
-                var isOpen = depth > 0 || IsAdding(state, writer) || engine.Members.HasSource(writer, cancellation);
+                var isOpen = depth > 0 || IsAdding(state, writer) || (isHeld && IsOrdinary(writer)) || engine.Members.HasSource(writer, cancellation);
                 if (lookup(new Question(writer, isOpen)) is { } summary && Written(summary, state, isOwn) is { } written)
                 {
                     value = value is null ? Concrete(written) : value.Join(Concrete(written));
-                    if (HasParameters(written) && writer is IMethodSymbol { MethodKind: MethodKind.Ordinary })
+                    if (HasParameters(written) && IsOrdinary(writer))
                     {
                         open.Add(writer);
                     }
                 }
             }
 
-            writers = open.SelectMany(writer => engine.Members.CallersThatSeeModel(writer, anywhere: !Types.MayHoldDelegate(TypeOf(state)), cancellation)).Distinct(SymbolEqualityComparer.Default).ToList()!;
+            writers = open.SelectMany(writer => engine.Members.CallersThatSeeModel(writer, anywhere: !Types.MayHoldDelegate(TypeOf(state)), cancellation))
+                .Distinct(SymbolEqualityComparer.Default).ToList()!;
         }
 
         return MethodResult.Nothing with { Summary = new Summary { Return = value ?? SummaryValue.Empty } };
@@ -92,10 +96,12 @@ internal static class StateValues
 
     /// <summary>Who else fills a list is only known if what its writers are given is followed.</summary>
     private static bool IsAdding(ISymbol state, ISymbol writer) =>
-        writer is IMethodSymbol { MethodKind: MethodKind.Ordinary }
-        && TypeOf(state) is var type && (Types.IsCollection(type) || Types.MayHoldDelegate(type));
+        IsOrdinary(writer)
+        && TypeOf(state) is { } type && (Types.IsCollection(type) || Types.MayHoldDelegate(type));
 
-    public static ITypeSymbol? TypeOf(ISymbol state) => state switch
+    private static bool IsOrdinary(ISymbol writer) => writer is IMethodSymbol { MethodKind: MethodKind.Ordinary };
+
+    public static ITypeSymbol? TypeOf(ISymbol? state) => state switch
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,

@@ -27,6 +27,15 @@ public sealed record SummaryValue
     /// <summary>The parameter that is given back unchanged, if one is.</summary>
     public int? SameAsParameter { get; init; }
 
+    /// <summary>The part of a parameter or of the receiver that it is, for what others fill.</summary>
+    public OwnedPart? PartOf { get; init; }
+
+    /// <summary>True for a member that is still the object that it was: it was put into, not replaced.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Where the lambdas and methods are written that it may run, if it is a delegate.</summary>
+    public ImmutableArray<SourceSpan> Delegates { get; init; } = ImmutableArray<SourceSpan>.Empty;
+
     /// <summary>The parameters whose paths it was put together from, if it is such a path.</summary>
     public SummaryParts? Parts { get; init; }
 
@@ -36,7 +45,7 @@ public sealed record SummaryValue
     public ImmutableDictionary<string, SummaryValue> Members { get; init; } = ImmutableDictionary<string, SummaryValue>.Empty;
 
     /// <summary>True if it says nothing about the value.</summary>
-    public bool IsBlank => Facts.IsEmpty && Texts.IsUnknown && Members.IsEmpty && !IsClosedSet && Constant is null && SameAsParameter is null;
+    public bool IsBlank => Facts.IsEmpty && Texts.IsUnknown && Members.IsEmpty && !IsClosedSet && Constant is null && SameAsParameter is null && Delegates.IsEmpty;
 
     public SummaryValue Join(SummaryValue other) => new()
     {
@@ -46,6 +55,9 @@ public sealed record SummaryValue
         Constant = Constant == other.Constant ? Constant : null,
         IsClosedSet = IsClosedSet && other.IsClosedSet,
         SameAsParameter = SameAsParameter == other.SameAsParameter ? SameAsParameter : null,
+        PartOf = PartOf == other.PartOf ? PartOf : null,
+        IsKept = IsKept && other.IsKept,
+        Delegates = other.Delegates.IsEmpty ? Delegates : Delegates.Union(other.Delegates).ToImmutableArray(),
         Parts = SummaryParts.AreSame(Parts, other.Parts) ? Parts : null,
         MayBeUnassigned = MayBeUnassigned || other.MayBeUnassigned,
         Members = other.Members.Aggregate(Members, (members, pair) =>
@@ -56,6 +68,7 @@ public sealed record SummaryValue
         ReferenceEquals(this, other)
         || (Facts.SameAs(other.Facts) && Chosen.SameAs(other.Chosen) && Texts.SameAs(other.Texts) && Constant == other.Constant && IsClosedSet == other.IsClosedSet
             && SameAsParameter == other.SameAsParameter && SummaryParts.AreSame(Parts, other.Parts)
+            && Delegates.SequenceEqual(other.Delegates) && PartOf == other.PartOf && IsKept == other.IsKept
             && MayBeUnassigned == other.MayBeUnassigned && Members.Count == other.Members.Count
             && Members.All(pair => other.Members.TryGetValue(pair.Key, out var value) && pair.Value.SameAs(value)));
 }
@@ -130,7 +143,8 @@ public sealed record Summary
     public bool SameAs(Summary other) =>
         Return.SameAs(other.Return) && Throws.SameAs(other.Throws)
         && WhenReturned.SequenceEqual(other.WhenReturned) && WhenTrue.SequenceEqual(other.WhenTrue) && WhenFalse.SequenceEqual(other.WhenFalse)
-        && BypassedWhenReturned.SequenceEqual(other.BypassedWhenReturned) && BypassedWhenTrue.SequenceEqual(other.BypassedWhenTrue) && BypassedWhenFalse.SequenceEqual(other.BypassedWhenFalse)
+        && BypassedWhenReturned.SequenceEqual(other.BypassedWhenReturned) && BypassedWhenTrue.SequenceEqual(other.BypassedWhenTrue)
+        && BypassedWhenFalse.SequenceEqual(other.BypassedWhenFalse)
         && Models.Length == other.Models.Length && Models.Zip(other.Models, (a, b) => a.SameAs(b)).All(same => same)
         && Sinks.Length == other.Sinks.Length && Sinks.Zip(other.Sinks, (a, b) => a.SameAs(b)).All(same => same)
         && SameValues(After, other.After)

@@ -1,3 +1,6 @@
+using GoalGuard.Analysis.Flow.Transfers;
+using GoalGuard.Analysis.Sketches;
+
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>What a walked member means to its callers: states and identities become parameter numbers.</summary>
@@ -20,7 +23,7 @@ internal static class SummaryBuilder
             Sinks = sinks,
             Throws = exit.Thrown,
             Models = method.Models.All(),
-            Return = Take(method, state, value, parameters, 0),
+            Return = Returned(method, state, symbol, value, parameters),
             After = After(method, state, symbol, parameters),
             Writes = Writes(method, state, parameters),
             WhenReturned = Validations(state.Assured, state, symbol, parameters),
@@ -42,7 +45,7 @@ internal static class SummaryBuilder
             {
                 if (Take(method, state, member.Value, parameters, depth + 1) is { IsBlank: false } taken)
                 {
-                    members = members.SetItem(member.Key, taken);
+                    members = members.SetItem(member.Key, Kept(method, value.Id!, member, taken));
                 }
             }
         }
@@ -55,10 +58,51 @@ internal static class SummaryBuilder
             Constant = value.Constant,
             IsClosedSet = value.IsClosedSet,
             SameAsParameter = same >= 0 ? same : value.Id == method.This ? Origin.Receiver : null,
+            Delegates = same >= 0 ? ImmutableArray<SourceSpan>.Empty : HandedOuts.Written(value),
             Parts = Parts(value.Parts, parameters),
             MayBeUnassigned = value.MayBeUnassigned,
             Members = members,
         };
+    }
+
+    private static SummaryValue Returned(MethodAnalysis method, FlowState state, IMethodSymbol? symbol, Value value, ImmutableArray<Identity> parameters)
+    {
+        var taken = Take(method, state, value, parameters, 0);
+        return PartOf(method, symbol, value, parameters) is { } part ? taken with { PartOf = part } : taken;
+    }
+
+    /// <summary>Says of what was put into that it is the very object that was there before.</summary>
+    private static SummaryValue Kept(MethodAnalysis method, Identity owner, KeyValuePair<string, Value> member, SummaryValue taken) =>
+        !taken.Members.IsEmpty && member.Value.Id is { } id && Place(method, id) is { } place && place.Owner == owner && place.Name == member.Key
+            ? taken with { IsKept = true }
+            : taken;
+
+    /// <summary>Of which object it is a part, if nobody assigned it here.</summary>
+    private static (Identity Owner, string Name)? Place(MethodAnalysis method, Identity id) =>
+        method.ReadState.TryGetValue(id, out var state) ? (state.Owner, state.Name)
+        : method.Parts.TryGetValue(id, out var part) ? (part.Owner, part.Name)
+        : null;
+
+    private static OwnedPart? PartOf(MethodAnalysis method, IMethodSymbol? symbol, Value value, ImmutableArray<Identity> parameters)
+    {
+        if (Types.Unwrap(symbol?.ReturnType) is not { } type || !(Carriers.IsFilled(type) || Types.IsCollection(type)))
+        {
+            return null;
+        }
+
+        var path = "";
+        var at = value.Id;
+        for (var step = 0; step < Origin.MaxDepth && at is not null && Place(method, at) is { } place; step++)
+        {
+            path = "." + place.Name + path;
+            at = place.Owner;
+            if (at == method.This || parameters.Contains(at))
+            {
+                return new OwnedPart(at == method.This ? Origin.Receiver : parameters.IndexOf(at), path);
+            }
+        }
+
+        return null;
     }
 
     private static SummaryParts? Parts(PathParts? parts, ImmutableArray<Identity> parameters)
@@ -98,7 +142,7 @@ internal static class SummaryBuilder
             if (!members.IsEmpty)
             {
                 writes = writes.SetItem(i, members.OrderBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxMembers)
-                    .ToImmutableDictionary(pair => pair.Key, pair => Take(method, state, pair.Value, parameters, 1)));
+                    .ToImmutableDictionary(pair => pair.Key, pair => Kept(method, owner, pair, Take(method, state, pair.Value, parameters, 1))));
             }
         }
 
@@ -110,7 +154,7 @@ internal static class SummaryBuilder
         (from each in bypassed ?? Array.Empty<Bypassed>()
          from validation in Validations(new[] { each.What }, state, symbol, parameters)
          orderby validation.Parameter ?? -2, validation.Guard, each.By.ToString()
-         select new BypassedValidation(validation, each.By, each.IsFlag)).ToImmutableArray();
+         select new BypassedValidation(validation, each.By, each.IsFlag)).Distinct().ToImmutableArray();
 
     private static ImmutableArray<Validation> Validations(
         IEnumerable<Assurance>? assurances, FlowState state, IMethodSymbol? symbol, ImmutableArray<Identity> parameters)

@@ -24,7 +24,8 @@ internal sealed class SummarySolver(Engine engine)
     private readonly ConcurrentDictionary<Question, MethodResult> _done = new();
 
     /// <summary>The findings of a member; of a field or property those of its initializer, which asking for its state does not yield.</summary>
-    public MethodResult Solve(ISymbol member, CancellationToken cancellation) => Solve(new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol), cancellation);
+    public MethodResult Solve(ISymbol member, CancellationToken cancellation) =>
+        Solve(new Question(member, IsOpen: member is IFieldSymbol or IPropertySymbol), cancellation);
 
     /// <summary>What callers are told of a member: of its parameters too, or what a field or property holds.</summary>
     public Summary Summarise(ISymbol member, CancellationToken cancellation) => Solve(new Question(member, IsOpen: member is IMethodSymbol), cancellation).Summary;
@@ -117,6 +118,9 @@ internal sealed class SummarySolver(Engine engine)
             && !(question.Symbol is IMethodSymbol method && Types.IsBoolean(method.ReturnType) && engine.Members.MayAsk(method, cancellation))
             && !(question.Symbol is IMethodSymbol made && Behaviour.Tools.MayBeHeldBy(engine, made.ReturnType)) && !engine.Members.MayGrant(question.Symbol)
             && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.GoesRound(question.Symbol, cancellation)
+            && !engine.Members.Hears(question.Symbol, cancellation) && !engine.Members.GoesRound(question.Symbol, cancellation)
+            && !(question.Symbol is IMethodSymbol handing && Transfers.HandedOuts.MayComeFrom(handing))
+            && !(question.Symbol is IMethodSymbol asked && (engine.Members.AsksModel(asked, cancellation) || Behaviour.Measurements.MayMake(engine, asked, cancellation)))
             // Whether a tool asks a person before it acts is worth knowing, whatever it is given.
             && !(question.Symbol is IMethodSymbol tool && engine.Tools.IsKnownTool(tool, cancellation));
 

@@ -42,7 +42,8 @@ internal static class Types
             { TypeKind: TypeKind.Enum } => Traits.Grade,
             { SpecialType: SpecialType.System_Boolean } => Traits.Truth,
             { SpecialType: SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
-                or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal } => Traits.Number,
+                or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double
+                or SpecialType.System_Decimal } => Traits.Number,
             _ => Traits.None,
         };
     }
@@ -72,9 +73,10 @@ internal static class Types
         type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_IEnumerable
         || type.Name is "IAsyncEnumerable" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory";
 
-    /// <summary>True if a delegate may be kept in a place of this type: alone, or as an element.</summary>
+    /// <summary>True if a delegate may be kept in a place of this type: alone, as an element, or as what a progress reports to.</summary>
     public static bool MayHoldDelegate(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Delegate } or IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Delegate }
+        || type is { Name: "IProgress" or "Progress", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
         || (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } parts } && parts.Any(part => part.TypeKind == TypeKind.Delegate));
 
     /// <summary>Full name with namespace, without type arguments.</summary>

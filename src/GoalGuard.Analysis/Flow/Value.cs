@@ -60,8 +60,10 @@ public sealed record Value
 
     public bool SameAs(Value other) =>
         ReferenceEquals(this, other)
-        || (Facts.SameAs(other.Facts) && Chosen.SameAs(other.Chosen) && Id == other.Id && Texts.SameAs(other.Texts) && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
-            && StandsFor == other.StandsFor && IsHost == other.IsHost && IsMissing == other.IsMissing && MayBeUnassigned == other.MayBeUnassigned && PathParts.AreSame(Parts, other.Parts) && Targets.SequenceEqual(other.Targets)
+        || (Facts.SameAs(other.Facts) && Chosen.SameAs(other.Chosen) && Id == other.Id && Texts.SameAs(other.Texts)
+            && Constant == other.Constant && Character == other.Character && IsClosedSet == other.IsClosedSet
+            && StandsFor == other.StandsFor && IsHost == other.IsHost && IsMissing == other.IsMissing && MayBeUnassigned == other.MayBeUnassigned
+            && PathParts.AreSame(Parts, other.Parts) && Targets.SequenceEqual(other.Targets)
             && (Outcome is null ? other.Outcome is null : Outcome.SameAs(other.Outcome)));
 }
 
@@ -69,6 +71,9 @@ public sealed record Value
 public sealed record DelegateTarget(
     IMethodSymbol Method, Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation? Lambda, Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowGraph? Graph)
 {
+    /// <summary>True for what another member made and handed out: its summary says what it does.</summary>
+    public bool IsElsewhere { get; init; }
+
     public bool Equals(DelegateTarget? other) => other is not null && SymbolEqualityComparer.Default.Equals(Method, other.Method);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);

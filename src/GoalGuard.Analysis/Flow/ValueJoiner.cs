@@ -38,8 +38,11 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
         : b.StandsFor is null && b.Id == a.StandsFor ? a.StandsFor
         : null;
 
-    /// <summary>A value that is one of two objects has the members of both.</summary>
-    private Identity Meet(Identity? a, Identity? b, object place)
+    /// <summary>How deep objects in objects are met; what lies deeper keeps the members of the first: each level costs as much as all members of an object.</summary>
+    private const int MaxDepth = 1;
+
+    /// <summary>A value that is one of two objects has the members of both, and so have the objects that it holds.</summary>
+    private Identity Meet(Identity? a, Identity? b, object place, int depth = 0)
     {
         var met = meeting(place);
         foreach (var (source, state) in new[] { (a, first), (b, second) })
@@ -55,12 +58,27 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
                 first.SetMember(met, member.Key, known.TryGetValue(member.Key, out var value) ? value with
                 {
                     Facts = value.Facts.Join(member.Value.Facts),
+                    Chosen = value.Chosen.Join(member.Value.Chosen),
                     Texts = value.Texts.Join(member.Value.Texts),
+                    Id = Within(value.Id, member.Value.Id, state, (met, member.Key), depth + 1),
                 } : member.Value with { MayBeUnassigned = true });
             }
         }
 
         return met;
+    }
+
+    /// <summary>What a member of something met holds: one object or the other.</summary>
+    private Identity? Within(Identity? known, Identity? other, FlowState of, object place, int depth) =>
+        known == other || other is null || depth > MaxDepth || of.Members(other).IsEmpty ? known
+        : ReferenceEquals(of, second) ? Meet(known, other, place, depth)
+        : Joined(known, other, place, depth);
+
+    /// <summary>Both were known before.</summary>
+    private Identity Joined(Identity? known, Identity other, object place, int depth)
+    {
+        Meet(known, null, place, depth);
+        return Meet(other, null, place, depth);
     }
 
     private Outcome? JoinOutcomes(Value a, Value b)

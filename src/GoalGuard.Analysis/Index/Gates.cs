@@ -89,7 +89,7 @@ public sealed record Gates(
         entry.Role is Role.EffectProcess or Role.Pipe or Role.EffectFileWrite or Role.EffectFileDelete or Role.EffectNetwork or Role.FineTune
             or Role.EffectSql or Role.EffectCode or Role.EffectNative or Role.EffectReflection or Role.EffectBrowser or Role.EffectTool
             or Role.EffectRegistry or Role.EffectEnvironment
-        || Behaviour.ReadFiles.Is(entry) || Behaviour.OutsideActs.Is(entry);
+        || Behaviour.ReadFiles.Is(entry) || Behaviour.OutsideActs.Is(entry) || Behaviour.Protections.IsSetting(entry);
 
     private static Gates Make(KnowledgeBase knowledge) => new(
         GateWords.Of(knowledge.Entries(IsSource), _ => false,
@@ -102,7 +102,7 @@ public sealed record Gates(
         GateWords.Of(
             knowledge.Entries(entry => IsActed(entry) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
                 && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
-            _ => false, Behaviour.ToolLexicon.DispatchNames.ToArray()),
+            _ => false, Behaviour.ToolLexicon.DispatchNames.Append(Behaviour.Protections.ToolCollection).ToArray()),
         GateWords.Of(knowledge.Entries(Behaviour.OutsideActs.CountsNumbers), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),

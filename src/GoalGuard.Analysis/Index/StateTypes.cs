@@ -7,8 +7,8 @@ internal static class StateTypes
 {
     private static readonly ImmutableHashSet<string> NoText = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "Task", "ValueTask", "CancellationToken", "CancellationTokenSource", "SemaphoreSlim", "Lock", "Timer", "Stopwatch", "TimeSpan", "DateTime", "DateTimeOffset", "Guid",
-        "HttpClient", "Type", "MethodInfo", "Activity", "ActivitySource", "Meter", "JsonSerializerOptions", "Random", "Thread", "Counter", "Histogram");
+        "Task", "ValueTask", "CancellationToken", "CancellationTokenSource", "SemaphoreSlim", "Lock", "Timer", "Stopwatch", "TimeSpan", "DateTime", "DateTimeOffset",
+        "Guid", "HttpClient", "Type", "MethodInfo", "Activity", "ActivitySource", "Meter", "JsonSerializerOptions", "Random", "Thread", "Counter", "Histogram");
 
     public static bool MayHoldText(MemberDeclarationSyntax member) => member switch
     {
@@ -32,7 +32,9 @@ internal static class StateTypes
     /// <summary>An interface that is no collection.</summary>
     private static bool IsService(string name) =>
         name.Length > 2 && name[0] == 'I' && char.IsUpper(name[1])
-        && !(name.StartsWith("IEnumerable", StringComparison.Ordinal) || name.StartsWith("IList", StringComparison.Ordinal) || name.StartsWith("ICollection", StringComparison.Ordinal)
-            || name.StartsWith("IDictionary", StringComparison.Ordinal) || name.StartsWith("IReadOnly", StringComparison.Ordinal) || name.StartsWith("ISet", StringComparison.Ordinal)
-            || name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal));
+        && !(name.StartsWith("IEnumerable", StringComparison.Ordinal) || name.StartsWith("IList", StringComparison.Ordinal)
+            || name.StartsWith("ICollection", StringComparison.Ordinal)
+            || name.StartsWith("IDictionary", StringComparison.Ordinal) || name.StartsWith("IReadOnly", StringComparison.Ordinal)
+            || name.StartsWith("ISet", StringComparison.Ordinal)
+            || name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal) || name == "IProgress");
 }

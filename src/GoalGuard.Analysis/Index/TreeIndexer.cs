@@ -18,7 +18,7 @@ public static class TreeIndexer
         new[]
             {
                 "Add", "AddRange", "TryAdd", "Append", "AppendLine", "Enqueue", "Push", "Insert", "AddOrUpdate", "GetOrAdd", "Write", "WriteLine", "Union", "UnionWith",
-                "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke",
+                "AddFirst", "AddLast", "SetValue", "AddAsync", "WriteAsync", "TryWrite", "SetResult", "TrySetResult", "Invoke", "Report",
             }
             .Select(Words.Hash).ToImmutableHashSet();
 
@@ -76,7 +76,8 @@ public static class TreeIndexer
                         break;
                     case TypeDeclarationSyntax declaration:
                         _types.Add(new TypeIndex(
-                            Words.Hash(declaration.Identifier.ValueText), declaration.Span, Bases(declaration), ModelLexicon.NamesModel(declaration.Identifier.ValueText)));
+                            Words.Hash(declaration.Identifier.ValueText), declaration.Span, Bases(declaration),
+                            ModelLexicon.NamesModel(declaration.Identifier.ValueText)));
                         _all.Add(_types[_types.Count - 1].Name);
                         AddPrimaryConstructor(declaration);
                         PushAll(open, declaration.Members, _types.Count - 1);

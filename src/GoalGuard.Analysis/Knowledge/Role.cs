@@ -81,6 +81,9 @@ public enum Role
     /// <summary>Chooses among many.</summary>
     Selection,
 
+    /// <summary>Says how something went that was tried: how a process ended, whether code compiled.</summary>
+    Measurement,
+
     /// <summary>Acts on the world in a way that no effect below names.</summary>
     Act,
 

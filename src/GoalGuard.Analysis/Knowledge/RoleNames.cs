@@ -34,6 +34,7 @@ public static class RoleNames
         ["sanitizer"] = Role.Sanitizer,
         ["propagator"] = Role.Propagator,
         ["selection"] = Role.Selection,
+        ["measurement"] = Role.Measurement,
         ["act"] = Role.Act,
         ["pipe"] = Role.Pipe,
         ["effect:process"] = Role.EffectProcess,

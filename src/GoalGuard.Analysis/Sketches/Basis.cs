@@ -19,7 +19,8 @@ internal sealed class Basis(Engine engine, Drawing drawing, CancellationToken ca
     public bool FitsTo(Engine engine, CancellationToken cancellation)
     {
         var trees = engine.Index.Trees;
-        if (_trees.Length != trees.Length || !ReferenceEquals(_acts, engine.Index.ActsReach) || _declarations != engine.Sketches.Declarations || !_tools.SetEquals(engine.Tools.HandedOver(cancellation)))
+        if (_trees.Length != trees.Length || !ReferenceEquals(_acts, engine.Index.ActsReach) || _declarations != engine.Sketches.Declarations
+            || !_tools.SetEquals(engine.Tools.HandedOver(cancellation)))
         {
             return false;
         }
@@ -46,7 +47,7 @@ internal sealed class Basis(Engine engine, Drawing drawing, CancellationToken ca
         for (var i = 0; i < edited.Members.Length; i++)
         {
             var isDrawn = _drawn.TryGetValue((position, i), out var sketch);
-            if (isDrawn ? !engine.Sketches.Of(engine.Index.At(position, i), cancellation).SameAs(sketch) : !MentionsAlike(known.Members[i], edited.Members[i]))
+            if (isDrawn ? !engine.Sketches.Of(engine.Index.At(position, i), cancellation).SameAs(sketch) : !IsAlike(known, edited, i))
             {
                 return false;
             }
@@ -55,8 +56,16 @@ internal sealed class Basis(Engine engine, Drawing drawing, CancellationToken ca
         return true;
     }
 
-    /// <summary>True if no name in play is mentioned, or assigned, that was not before, or the other way round.</summary>
-    private bool MentionsAlike(MemberIndex known, MemberIndex edited) => SameNames(known.Words, edited.Words) && SameNames(known.Writes, edited.Writes);
+    /// <summary>
+    /// True if no name in play is mentioned, or assigned, that was not before, or the other way round; and if what is itself in play, and was not drawn because it
+    /// keeps nothing of what it is given, still keeps nothing.
+    /// </summary>
+    private bool IsAlike(TreeIndex known, TreeIndex edited, int ordinal)
+    {
+        var (before, after) = (known.Members[ordinal], edited.Members[ordinal]);
+        return SameNames(before.Words, after.Words) && SameNames(before.Writes, after.Writes)
+            && (!_names.Contains(after.Name) || Drawing.MayKeep(known, before) == Drawing.MayKeep(edited, after));
+    }
 
     private bool SameNames(ImmutableArray<uint> known, ImmutableArray<uint> edited)
     {

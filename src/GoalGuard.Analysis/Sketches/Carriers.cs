@@ -8,20 +8,27 @@ internal static class Carriers
     /// <summary>Types of the framework that hold settings, locks and other machinery. What they are asked for comes from elsewhere.</summary>
     private static readonly ImmutableHashSet<string> Machinery = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "ILogger", "ILoggerFactory", "LoggerMessage", "CancellationToken", "CancellationTokenSource", "CancellationTokenRegistration", "IServiceProvider", "IServiceCollection",
-        "IServiceScope", "IServiceScopeFactory", "HttpClient", "IHttpClientFactory", "HttpMessageHandler", "SemaphoreSlim", "Timer", "PeriodicTimer", "TimeProvider", "Stopwatch", "Thread", "Random",
-        "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions", "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
+        "ILogger", "ILoggerFactory", "LoggerMessage", "CancellationToken", "CancellationTokenSource", "CancellationTokenRegistration",
+        "IServiceProvider", "IServiceCollection",
+        "IServiceScope", "IServiceScopeFactory", "HttpClient", "IHttpClientFactory", "HttpMessageHandler", "SemaphoreSlim", "Timer", "PeriodicTimer",
+        "TimeProvider", "Stopwatch", "Thread", "Random",
+        "Activity", "ActivitySource", "Meter", "Counter", "Histogram", "JsonSerializerOptions",
+        "JsonTypeInfo", "JsonPropertyInfo", "JsonPropertyInfoValues", "JsonParameterInfoValues",
         "JsonObjectInfoValues", "JsonCollectionInfoValues", "JsonConverter", "IJsonTypeInfoResolver", "JsonSerializerContext",
-        "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory", "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
+        "Encoding", "CultureInfo", "StringComparer", "IEqualityComparer", "IComparer", "SearchValues", "BindingFlags", "IMeterFactory",
+        "IHostApplicationLifetime", "IHostEnvironment", "IDisposable", "IAsyncDisposable",
         "HttpResponseHeaders", "HttpRequestHeaders");
 
     /// <summary>What whoever is given it may put something into.</summary>
     private static readonly ImmutableHashSet<string> Fillable =
         ImmutableHashSet.Create(StringComparer.Ordinal, "StringBuilder", "StringWriter", "MemoryStream", "Channel", "ChannelWriter", "TaskCompletionSource");
 
+    /// <summary>True for objects of the framework that somebody fills and somebody else, who may know another end of them, reads.</summary>
+    public static bool IsFilled(ITypeSymbol type) => (Fillable.Contains(type.Name) || type.Name == "ChannelReader") && IsFramework(type.ContainingNamespace);
+
     /// <summary>True if whoever is given it may fill it: a list, a builder, a delegate with its arguments, an object of the program.</summary>
     public static bool IsFillable(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Delegate
+        type.TypeKind == TypeKind.Delegate || Types.MayHoldDelegate(type)
         || (!Types.IsString(type) && type.TypeKind is TypeKind.Class or TypeKind.Array or TypeKind.Interface
             && ((!type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind != TypeKind.Interface) || Types.IsCollection(type) || Fillable.Contains(type.Name)));
 

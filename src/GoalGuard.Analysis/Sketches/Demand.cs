@@ -48,7 +48,7 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
             {
                 acting |= flow.From;
             }
-            else if (flow.To.Kind is PortKind.Return or PortKind.Given && IsWanted(sketch, flow.To.Kind == PortKind.Return ? PortKind.Result : PortKind.After))
+            else if (flow.To.SeenAs is { } by && IsWanted(sketch, by))
             {
                 returning |= flow.From;
             }
@@ -88,7 +88,7 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
             isGrowing = false;
             for (var i = 0; i < sketch.Inputs.Length; i++)
             {
-                if (sketch.Inputs[i] is { Kind: PortKind.Result or PortKind.After } input && wanted.Meets(InputSet.Of(i)))
+                if (sketch.Inputs[i] is { Kind: PortKind.Result or PortKind.After or PortKind.Kept } input && wanted.Meets(InputSet.Of(i)))
                 {
                     var more = Given(sketch.Calls[input.Index], input.Kind);
                     isGrowing |= !wanted.Holds(more);
@@ -105,11 +105,14 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
         var inputs = InputSet.Empty;
         foreach (var (parameter, from) in call.Given)
         {
-            inputs = _passed.Contains((new Gift(call.Key, parameter), by)) || drawing.IsUnseen(call.Key) ? inputs | from : inputs;
+            inputs = ComesOut(call, by, parameter) ? inputs | from : inputs;
         }
 
         return inputs;
     }
+
+    private bool ComesOut(SketchCall call, PortKind by, int parameter) =>
+        (by != PortKind.Kept && drawing.IsUnseen(call.Key)) || _passed.Contains((new Gift(call.Key, parameter), by));
 
     private void AskCallers(Sketch sketch, InputSet wanted)
     {
@@ -139,7 +142,7 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
             }
 
             var input = sketch.Inputs[i];
-            if (input.Kind is PortKind.Result or PortKind.After && sketch.Calls[input.Index].Key is var key && _results.Add((key, input.Kind)))
+            if (input.Kind is PortKind.Result or PortKind.After or PortKind.Kept && sketch.Calls[input.Index].Key is var key && _results.Add((key, input.Kind)))
             {
                 Draw(drawing.Answering(key));
                 Wake(key);
@@ -164,12 +167,12 @@ internal sealed class Demand(Engine engine, Drawing drawing, CancellationToken c
         {
             if (sketch.Inputs[i].Kind == PortKind.Parameter)
             {
-                var spread = sketch.Spread(InputSet.Of(i), (call, by, parameter) => drawing.IsUnseen(call.Key) || _passed.Contains((new Gift(call.Key, parameter), by)));
+                var spread = sketch.Spread(InputSet.Of(i), ComesOut);
                 foreach (var flow in sketch.Flows)
                 {
-                    if (flow.To.Kind is PortKind.Return or PortKind.Given && flow.From.Meets(spread))
+                    if (flow.To.SeenAs is { } by && flow.From.Meets(spread))
                     {
-                        Pass(sketch, sketch.Inputs[i].Index, flow.To.Kind == PortKind.Return ? PortKind.Result : PortKind.After);
+                        Pass(sketch, sketch.Inputs[i].Index, by);
                     }
                 }
             }

@@ -85,4 +85,19 @@ internal sealed class Drawing(Engine engine, CancellationToken cancellation)
 
         return true;
     }
+
+    /// <summary>True if, by names, the member may leave something in a field or property of its type, itself or through another member of the type.</summary>
+    public static bool MayKeep(TreeIndex tree, MemberIndex member)
+    {
+        foreach (var other in tree.Members)
+        {
+            if (other.Type == member.Type
+                && (other.HoldsState ? member.MayWrite(other.Name) : other.HasBody && other.Name != 0 && member.Mentions(other.Name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

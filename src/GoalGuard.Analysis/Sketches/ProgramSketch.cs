@@ -14,11 +14,12 @@ internal sealed class ProgramSketch
     private readonly Queue<Sketch> _open = new();
     private readonly IReadOnlyCollection<MemberKey> _tools;
     private readonly bool _drawsOn;
-
     private readonly HashSet<MemberKey> _spoken = new();
-
     /// <summary>Members that leave a model's words in what they are given.</summary>
     private readonly HashSet<MemberKey> _filling = new();
+
+    /// <summary>Members that leave a model's words in their own object.</summary>
+    private readonly HashSet<MemberKey> _keeping = new();
 
     /// <summary>Parameters that a model's words are given to.</summary>
     private readonly HashSet<Gift> _given = new();
@@ -134,6 +135,7 @@ internal sealed class ProgramSketch
                 PortKind.Held => _spoken.Contains(input.Key),
                 PortKind.Result => _spoken.Contains(sketch.Calls[input.Index].Key),
                 PortKind.After => _filling.Contains(sketch.Calls[input.Index].Key),
+                PortKind.Kept => _keeping.Contains(sketch.Calls[input.Index].Key),
                 PortKind.Parameter => isTool && input.Index != Port.Receiver,
                 _ => false,
             } ? concrete | InputSet.Of(i) : concrete;
@@ -144,7 +146,8 @@ internal sealed class ProgramSketch
 
     private InputSet Spread(Sketch sketch, InputSet inputs) => sketch.Spread(inputs, ComesOut);
 
-    private bool ComesOut(SketchCall call, PortKind by, int parameter) => _drawing.IsUnseen(call.Key) || _passed.Contains((new Gift(call.Key, parameter), by));
+    private bool ComesOut(SketchCall call, PortKind by, int parameter) =>
+        (by != PortKind.Kept && _drawing.IsUnseen(call.Key)) || _passed.Contains((new Gift(call.Key, parameter), by));
 
     private void Draw(IEnumerable<IndexedMember> members)
     {
@@ -214,7 +217,8 @@ internal sealed class ProgramSketch
                 {
                     if (_drawsOn)
                     {
-                        Draw(_drawing.Answering(call.Key).Where(member => call.ComesBack || MayKeep(member) || _engine.Index.MayAct(member)));
+                        Draw(_drawing.Answering(call.Key).Where(member =>
+                            call.ComesBack || Drawing.MayKeep(member.Index, member.Member) || _engine.Index.MayAct(member)));
                     }
 
                     Wake(call.Key);
@@ -222,10 +226,6 @@ internal sealed class ProgramSketch
             }
         }
     }
-
-    /// <summary>True if, by names, the member may leave something in a field or property of its type.</summary>
-    private static bool MayKeep(IndexedMember member) =>
-        member.Index.Members.Any(state => state.HoldsState && state.Type == member.Member.Type && member.Member.MayWrite(state.Name));
 
     private void Leave(Sketch sketch, Port output, int? parameter)
     {
@@ -237,14 +237,13 @@ internal sealed class ProgramSketch
                 Speak(output.Key, _spoken);
             }
         }
-        else if (output.Kind is PortKind.Return or PortKind.Given)
+        else if (output.SeenAs is { } by)
         {
-            var by = output.Kind == PortKind.Return ? PortKind.Result : PortKind.After;
             foreach (var key in sketch.Answers)
             {
                 if (parameter is null)
                 {
-                    Speak(key, by == PortKind.Result ? _spoken : _filling);
+                    Speak(key, by == PortKind.Result ? _spoken : by == PortKind.After ? _filling : _keeping);
                 }
                 else if (_passed.Add((new Gift(key, parameter.Value), by)))
                 {
@@ -261,7 +260,8 @@ internal sealed class ProgramSketch
             if (_drawsOn)
             {
                 // The initializer of a field may be a delegate, which is run with what others leave there.
-                Draw(_engine.Index.Meaning(key.Type, key.Name).Concat(key.Arity == MemberKey.State ? _engine.Index.Declared(key.Type, key.Name) : Enumerable.Empty<IndexedMember>()));
+                Draw(_engine.Index.Meaning(key.Type, key.Name));
+                Draw(key.Arity == MemberKey.State ? _engine.Index.Declared(key.Type, key.Name) : Enumerable.Empty<IndexedMember>());
             }
 
             Wake(key);

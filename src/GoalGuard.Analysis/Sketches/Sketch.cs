@@ -18,6 +18,9 @@ internal enum PortKind : byte
     /// <summary>In: what the call with this index leaves in what it was given.</summary>
     After,
 
+    /// <summary>In: what the call with this index leaves in the object that it is made on.</summary>
+    Kept,
+
     /// <summary>In: the arguments or the input of a process; whatever is added to it acts.</summary>
     Handle,
 
@@ -29,6 +32,9 @@ internal enum PortKind : byte
 
     /// <summary>Out: what the member leaves in a field or property of its own type.</summary>
     State,
+
+    /// <summary>Out: what the member leaves in its own object, wherever there.</summary>
+    Own,
 
     /// <summary>Out: an act.</summary>
     Act,
@@ -44,6 +50,18 @@ internal readonly record struct Port(PortKind Kind, MemberKey Key = default, int
 
     /// <summary>The receiver of a member of an extension block: given like an argument, not an object that holds state.</summary>
     public const int Extended = -2;
+
+    /// <summary>What is given to the delegates that the member gives back.</summary>
+    public const int Returned = -3;
+
+    /// <summary>As what callers see what the member leaves here; null where they do not.</summary>
+    public PortKind? SeenAs => Kind switch
+    {
+        PortKind.Return => PortKind.Result,
+        PortKind.Given => PortKind.After,
+        PortKind.Own => PortKind.Kept,
+        _ => null,
+    };
 }
 
 /// <summary>Inputs that may flow to an output.</summary>
@@ -89,7 +107,8 @@ internal enum Asking : byte
 /// <param name="CallsItself">It may call itself, and not only others that are called alike.</param>
 /// <param name="IsConstructor">What it is given, its object holds; what other objects of the type hold is not known by it.</param>
 internal sealed record Sketch(
-    ImmutableArray<Port> Inputs, ImmutableArray<SketchCall> Calls, ImmutableArray<SketchFlow> Flows, ImmutableArray<MemberKey> Answers, bool IsTool, Asking Asks, bool CallsItself, bool IsConstructor)
+    ImmutableArray<Port> Inputs, ImmutableArray<SketchCall> Calls, ImmutableArray<SketchFlow> Flows, ImmutableArray<MemberKey> Answers,
+    bool IsTool, Asking Asks, bool CallsItself, bool IsConstructor)
 {
     /// <summary>The keys of all members, fields and properties that it has to do with.</summary>
     public ImmutableArray<MemberKey> Concerns { get; } =
@@ -102,7 +121,8 @@ internal sealed record Sketch(
 
     /// <summary>True if the other one says the same.</summary>
     public bool SameAs(Sketch? other) =>
-        other is not null && IsTool == other.IsTool && Asks == other.Asks && CallsItself == other.CallsItself && IsConstructor == other.IsConstructor && Inputs.SequenceEqual(other.Inputs) && Answers.SequenceEqual(other.Answers)
+        other is not null && IsTool == other.IsTool && Asks == other.Asks && CallsItself == other.CallsItself && IsConstructor == other.IsConstructor
+        && Inputs.SequenceEqual(other.Inputs) && Answers.SequenceEqual(other.Answers)
         && Flows.SequenceEqual(other.Flows) && Calls.Length == other.Calls.Length && Calls.Zip(other.Calls, (mine, its) => mine.SameAs(its)).All(same => same);
 
     /// <summary>These inputs, with the results of calls that they come out of again.</summary>
@@ -113,7 +133,7 @@ internal sealed record Sketch(
             isGrowing = false;
             for (var i = 0; i < Inputs.Length; i++)
             {
-                if (Inputs[i].Kind is PortKind.Result or PortKind.After && !inputs.Holds(InputSet.Of(i)) && ComesOut(Inputs[i], inputs, comesOut))
+                if (Inputs[i].Kind is PortKind.Result or PortKind.After or PortKind.Kept && !inputs.Holds(InputSet.Of(i)) && ComesOut(Inputs[i], inputs, comesOut))
                 {
                     inputs |= InputSet.Of(i);
                     isGrowing = true;

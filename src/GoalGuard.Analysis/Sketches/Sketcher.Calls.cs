@@ -122,6 +122,9 @@ internal sealed partial class Sketcher
             }
         }
 
+        /// <summary>True if anything is given to it besides its receiver.</summary>
+        public bool IsGiven => _given.Keys.Any(parameter => parameter >= 0);
+
         public SketchCall Result(bool comesBack, bool isRepeated) => new(key, _given.Select(given => (given.Key, given.Value)).ToImmutableArray(), comesBack, isRepeated);
     }
 
@@ -154,15 +157,28 @@ internal sealed partial class Sketcher
             }
         }
 
-        if (receiver is ILocalReferenceOperation { Local: var local } && IsMadeHere(local) && method.ReturnsVoid && engine.Members.MayAssign(method, cancellation))
-        {
-            // An object that the member makes for itself may keep what its setters are given; services that come from elsewhere are not followed so far.
-            Store(receiver, arguments.Aggregate(InputSet.Empty, (given, argument) => given | this[argument.Value]));
-        }
-
+        Keep(method, receiver, position);
         return call is IInvocationOperation && !May(method.ReturnType)
             ? source
             : source | Input(new Port(PortKind.Result, Index: position));
+    }
+
+    /// <summary>An object that the member makes for itself, and its own one, may keep what they are given; services from elsewhere are not followed so far.</summary>
+    private void Keep(IMethodSymbol method, IOperation? receiver, int call)
+    {
+        if (method.MethodKind != MethodKind.Ordinary || method.IsStatic)
+        {
+            return;
+        }
+
+        if (receiver is ILocalReferenceOperation { Local: var local } && IsMadeHere(local))
+        {
+            Store(receiver, Input(new Port(PortKind.Kept, Index: call)));
+        }
+        else if (receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && _calls[call].IsGiven)
+        {
+            Output(new Port(PortKind.Own), Input(new Port(PortKind.Kept, Index: call)));
+        }
     }
 
     private static bool IsMadeHere(ILocalSymbol local) => local.DeclaringSyntaxReferences.Any(reference =>

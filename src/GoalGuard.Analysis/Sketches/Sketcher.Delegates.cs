@@ -41,6 +41,9 @@ internal sealed partial class Sketcher
                 case IMethodReferenceOperation group:
                     GiveToGroup(group, given);
                     break;
+                case IInvocationOperation { TargetMethod: { } made } call when HandsOut(made):
+                    Store(call, given);
+                    break;
                 case { Type.TypeKind: TypeKind.Delegate }:
                     GiveToLambdas(_lambdas, given);
                     break;
@@ -71,11 +74,54 @@ internal sealed partial class Sketcher
     /// <summary>Whoever reads a field, property or event invokes the delegates that are put into it with what others leave there.</summary>
     private void Keep(IOperation? target, IOperation value)
     {
-        if (target is IMemberReferenceOperation { Member: { } state } && IsOurs(state) && Types.MayHoldDelegate(target.Type))
+        var at = target;
+        while (at is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } keyed } && !IsOurs(((IPropertyReferenceOperation)at).Property))
         {
-            GiveInto(value, HeldIn(MemberKey.Of(state), target.Type));
+            at = keyed;
+        }
+
+        if (at is IMemberReferenceOperation { Member: { } state } && IsOurs(state) && Types.MayHoldDelegate(at.Type))
+        {
+            GiveInto(value, HeldIn(MemberKey.Of(state), at.Type));
+        }
+        else if (at is IMemberReferenceOperation { Member: { } filled, Type: { } type } && IsOurs(filled) && Carriers.IsFilled(type))
+        {
+            Store(Target(value), HeldIn(MemberKey.Of(filled), type));
+        }
+        else if (at is IParameterReferenceOperation { Parameter: { RefKind: not RefKind.None } parameter } && Types.MayHoldDelegate(at.Type))
+        {
+            GiveInto(value, Variable(parameter));
         }
     }
+
+    /// <summary>An accessor of the program may do anything with the handler.</summary>
+    private void Subscribe(IEventReferenceOperation @event, IEventAssignmentOperation subscription)
+    {
+        if (subscription.Adds && @event.Event.AddMethod is { } accessor && IsOurs(@event.Event) && (accessor.IsAbstract || engine.Members.HasBody(accessor)))
+        {
+            var position = CallAt(subscription, MemberKey.Of(accessor));
+            _calls[position].Give(Port.Receiver, this[@event.Instance]);
+            _calls[position].Give(0, this[subscription.HandlerValue]);
+            GiveInto(subscription.HandlerValue, Input(new Port(PortKind.After, Index: position)));
+        }
+    }
+
+    /// <summary>Whoever calls the member may invoke what it gives back.</summary>
+    private void HandOut(IOperation? returned)
+    {
+        if (Types.MayHoldDelegate(Types.Unwrap(returned?.Type)))
+        {
+            GiveInto(returned!, Input(new Port(PortKind.Parameter, Index: Port.Returned)));
+        }
+        else if (returned?.Type is { } type && Carriers.IsFilled(type))
+        {
+            Store(Target(returned), Input(new Port(PortKind.Parameter, Index: Port.Returned)));
+        }
+    }
+
+    /// <summary>True for a member of the program that gives back delegates, or an object that somebody fills.</summary>
+    private static bool HandsOut(IMethodSymbol method) =>
+        IsOurs(method) && Types.Unwrap(method.ReturnType) is { } type && (Types.MayHoldDelegate(type) || Carriers.IsFilled(type));
 
     /// <summary>Gives it to all delegates that are written out in the value.</summary>
     private void GiveInto(IOperation value, InputSet given)
@@ -88,7 +134,8 @@ internal sealed partial class Sketcher
         foreach (var part in PostOrder.Of(value))
         {
             var isVariable = part is ILocalReferenceOperation or IParameterReferenceOperation && part.Type?.TypeKind == TypeKind.Delegate;
-            if (isVariable || part is IAnonymousFunctionOperation or IMethodReferenceOperation)
+            if (isVariable || part is IAnonymousFunctionOperation or IMethodReferenceOperation
+                || (part is IInvocationOperation { TargetMethod: { } made } && HandsOut(made)))
             {
                 Store(part, given);
             }

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Transfers;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Sketches;
@@ -15,8 +16,12 @@ internal sealed partial class Sketcher
     /// <summary>What is held there; of delegates also what they are invoked with.</summary>
     private InputSet HeldIn(MemberKey key, ITypeSymbol? type) => Input(new Port(PortKind.Held, key, Types.MayHoldDelegate(type) ? Port.OfDelegate : 0));
 
-    /// <summary>State of the own object; of delegates that of any object, which anybody may invoke.</summary>
-    private static bool IsReachable(IMemberReferenceOperation state) => IsOwn(state) || (IsOurs(state.Member) && Types.MayHoldDelegate(state.Type));
+    /// <summary>State of the own object; of delegates that of any object, which anybody may invoke; and of services what only they assign.</summary>
+    private static bool IsReachable(IMemberReferenceOperation state) =>
+        IsOwn(state) || (IsOurs(state.Member) && Types.MayHoldDelegate(state.Type)) || (KeptProperties.Are(state.Member) && KeptProperties.AreHeldBy(Owner(state)));
+
+    private static IOperation? Owner(IMemberReferenceOperation state) =>
+        state.Instance is IConditionalAccessInstanceOperation instance ? Accessed(instance) : state.Instance;
 
     private static bool IsOwn(IMemberReferenceOperation state) =>
         IsOurs(state.Member) && (state.Member.IsStatic || state.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });

@@ -50,7 +50,7 @@ internal sealed partial class Sketcher
     /// <summary>Puts a value where the target says; an object holds what its members hold.</summary>
     private void Store(IOperation? target, InputSet value)
     {
-        if (value.IsEmpty || Carriers.IsOutlet(target?.Type))
+        if (value.IsEmpty || (target is not null && Carriers.IsOutlet(Target(target).Type)))
         {
             return;
         }
@@ -88,6 +88,11 @@ internal sealed partial class Sketcher
                     break;
                 case IPropertyReferenceOperation property:
                     StoreState(property, value);
+                    if (property.Property.GetMethod is { } getter && HandsOut(getter) && !IsAutomatic(getter))
+                    {
+                        _calls[CallAt(property, MemberKey.Of(getter))].Give(Port.Returned, value);
+                    }
+
                     Set(property, value);
                     ActOn(property, value);
                     if (Carriers.IsPayload(property.Type) && VariableOf(property.Instance) is { } message)
@@ -107,6 +112,15 @@ internal sealed partial class Sketcher
                 case IConversionOperation conversion:
                     at = conversion.Operand;
                     break;
+                case IObjectCreationOperation { Constructor: { } constructor } made when !IsOurs(constructor) && Types.MayHoldDelegate(made.Type):
+                    GiveToLambdas(made.Arguments, value);
+                    return;
+                case IAwaitOperation awaited:
+                    at = awaited.Operation;
+                    break;
+                case IInvocationOperation { TargetMethod: { } made } call when HandsOut(made):
+                    _calls[CallAt(call, MemberKey.Of(made))].Give(Port.Returned, value);
+                    return;
                 case IInvocationOperation invocation:
                     at = invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value;
                     break;
@@ -158,9 +172,18 @@ internal sealed partial class Sketcher
             _isChanged = true;
         }
 
+        if (IsOwn(state) && !state.Member.IsStatic && May(state.Type) && _member is not IMethodSymbol { MethodKind: MethodKind.Constructor })
+        {
+            Output(new Port(PortKind.Own), value);
+        }
+
         if ((IsReachable(state) || IsSettable(state.Member)) && StateValues.MayHoldText(state.Member) && May(state.Type))
         {
-            Output(new Port(PortKind.State, MemberKey.Of(state.Member)), value);
+            foreach (var key in state.Member is IEventSymbol ? MemberKey.AnsweredBy(state.Member) : new[] { MemberKey.Of(state.Member) })
+            {
+                Output(new Port(PortKind.State, key), value);
+            }
+
             Assign(state.Member, value);
         }
     }

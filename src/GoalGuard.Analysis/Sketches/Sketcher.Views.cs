@@ -57,6 +57,8 @@ internal sealed partial class Sketcher
 
         return made switch
         {
+            IObjectCreationOperation { Constructor: { } constructor, Initializer: null } creation
+                when !IsOurs(constructor) && Types.MayHoldDelegate(creation.Type) => new[] { made },
             IObjectCreationOperation { Constructor: { } constructor } creation when !IsOurs(constructor) => engine.Knowledge.FlowsOf(constructor)
                 .Where(flow => flow is { From.Root: PlaceRoot.This, To.Root: PlaceRoot.Argument })
                 .SelectMany(flow => creation.Arguments.Where(argument => argument.Parameter?.Name == flow.To.Argument)).Select(argument => argument.Value).ToList(),

@@ -47,7 +47,8 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
         return new Sketch(
             sketcher._inputs.OrderBy(input => input.Value).Select(input => input.Key).ToImmutableArray(),
             sketcher._calls.Select((call, position) => call.Result(sketcher.ComesBack(position), sketcher._rounds.Repeats(call.Operation))).ToImmutableArray(),
-            sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(), answers.ToImmutableArray(), isTool, sketcher.Asks(), sketcher._callsItself, isConstructor);
+            sketcher._outputs.Select(output => new SketchFlow(output.Key, output.Value)).ToImmutableArray(),
+            answers.ToImmutableArray(), isTool, sketcher.Asks(), sketcher._callsItself, isConstructor);
     }
 
     private Asking Asks() => _asked.Count == 0 ? Asking.Never : _asked.Any(_rounds.Repeats) ? Asking.InRounds : Asking.Once;
@@ -63,6 +64,12 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             {
                 _variables[parameter] = Input(new Port(PortKind.Parameter, Index: parameter.Ordinal));
             }
+        }
+
+        if (member is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } getter && SymbolEqualityComparer.Default.Equals(property.GetMethod, getter)
+            && IsAutomatic(getter) && StateValues.MayHoldText(property) && May(property.Type))
+        {
+            Output(new Port(PortKind.Return), HeldIn(MemberKey.Of(property), property.Type));
         }
 
         foreach (var root in engine.Bodies.Operations(member, cancellation))
@@ -187,6 +194,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             case IEventAssignmentOperation { EventReference: IEventReferenceOperation @event } subscription:
                 Keep(@event, subscription.HandlerValue);
                 Store(@event, this[subscription.HandlerValue]);
+                Subscribe(@event, subscription);
                 return InputSet.Empty;
             case IAssignmentOperation assignment:
                 Store(assignment.Target, this[assignment.Value] | Keys(assignment.Target));
@@ -249,7 +257,8 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             return May(parameter.Type) ? value | Input(new Port(PortKind.Parameter, Index: Port.Extended)) : value;
         }
 
-        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
+        return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _member)
             ? value | Input(new Port(PortKind.Parameter, Index: Port.Receiver)) | HeldIn(MemberKey.OfPrimary(parameter), parameter.Type)
             : value;
     }
@@ -269,6 +278,7 @@ internal sealed partial class Sketcher(Engine engine, CancellationToken cancella
             }
         }
 
+        HandOut(returned.ReturnedValue);
         if (May(returned.ReturnedValue?.Type))
         {
             var isSelf = returned.ReturnedValue is IInstanceReferenceOperation or IConversionOperation { Operand: IInstanceReferenceOperation };

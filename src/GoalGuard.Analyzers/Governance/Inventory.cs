@@ -45,7 +45,13 @@ internal sealed class Inventory(DiagnosticFactory factory, bool isScan)
                 Descriptors.GG0007, factory.Locate(sighting.Site, tree), false, Enumerable.Empty<Location>(), properties, sighting.Kind, sighting.Symbol));
         }
 
-        foreach (var cap in result.Caps.Where(cap => cap.Site.Path == tree.FilePath))
+        Report(context, tree, result.Caps.Where(cap => cap.Site.Path == tree.FilePath));
+    }
+
+    /// <summary>Limits that were reached in the file.</summary>
+    public void Report(SemanticModelAnalysisContext context, SyntaxTree tree, IEnumerable<CapReached> caps)
+    {
+        foreach (var cap in isScan ? caps : Enumerable.Empty<CapReached>())
         {
             context.ReportDiagnostic(factory.Create(
                 Descriptors.GG0006, factory.Locate(cap.Site, tree), false, Enumerable.Empty<Location>(), LimitProperties, "limit of " + cap.Cap));

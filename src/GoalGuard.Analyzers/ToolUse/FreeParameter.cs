@@ -4,17 +4,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GoalGuard.Analyzers.ToolUse;
 
-/// <summary>A parameter of a tool that takes any text and says that the text is a command.</summary>
-/// <param name="Symbol">The parameter.</param>
+/// <summary>A parameter of a tool that takes any text and says that the text is a command, or such a property of the object that it takes.</summary>
+/// <param name="Name">The parameter, with the property.</param>
 /// <param name="Word">The word that says so, of its name or else of what it tells a model about itself.</param>
-internal sealed record FreeParameter(IParameterSymbol Symbol, string Word)
+internal sealed record FreeParameter(string Name, string Word)
 {
-    private const string Description = "description";
-
-    /// <summary>The parameter that stands at this place; null if it is typed, or says nothing of the kind.</summary>
-    public static FreeParameter? At(SourceSpan site, SemanticModel model, CancellationToken cancellation)
+    /// <summary>The parameter that the origin is, or is a part of; null if it is typed, or says nothing of the kind.</summary>
+    public static FreeParameter? Of(Origin origin, SemanticModel model, CancellationToken cancellation)
     {
-        var root = model.SyntaxTree.GetRoot(cancellation);
+        var (site, root) = (origin.Site, model.SyntaxTree.GetRoot(cancellation));
         if (site.Start + site.Length > root.FullSpan.End)
         {
             // Another tree with the same path.
@@ -22,26 +20,14 @@ internal sealed record FreeParameter(IParameterSymbol Symbol, string Word)
         }
 
         var node = root.FindNode(new TextSpan(site.Start, site.Length), getInnermostNodeForTie: true);
-        return model.GetDeclaredSymbol(node, cancellation) is IParameterSymbol parameter && IsText(parameter.Type)
-            && (CommandLexicon.OfName(parameter.Name) ?? Described(parameter)) is { } word
-            ? new FreeParameter(parameter, word) : null;
-    }
+        if (model.GetDeclaredSymbol(node, cancellation) is not IParameterSymbol parameter)
+        {
+            return null;
+        }
 
-    /// <summary>A text, or several.</summary>
-    private static bool IsText(ITypeSymbol type) =>
-        Types.IsString(type)
-        || (type is IArrayTypeSymbol array && Types.IsString(array.ElementType))
-        || (Types.IsCollection(type) && type is INamedTypeSymbol { TypeArguments: [var element] } && Types.IsString(element));
-
-    private static string? Described(IParameterSymbol parameter) =>
-        parameter.GetAttributes().SelectMany(Descriptions).Select(CommandLexicon.OfDescription).FirstOrDefault(word => word is not null);
-
-    /// <summary>What attributes say, in an argument for a parameter or property of that name.</summary>
-    private static IEnumerable<string> Descriptions(AttributeData attribute)
-    {
-        var given = attribute.AttributeConstructor?.Parameters.Zip(attribute.ConstructorArguments, (parameter, value) => (parameter.Name, Value: value)) ?? Enumerable.Empty<(string, TypedConstant)>();
-        return from argument in given.Concat(attribute.NamedArguments.Select(named => (Name: named.Key, named.Value)))
-               where string.Equals(argument.Name, Description, StringComparison.OrdinalIgnoreCase) && argument.Value.Kind == TypedConstantKind.Primitive
-               select argument.Value.Value as string ?? "";
+        var word = origin.Path.Length == 0
+            ? CommandProperties.IsText(parameter.Type) ? CommandProperties.WordOf(parameter) : null
+            : CommandProperties.Of(parameter).FirstOrDefault(each => origin.Path == "." + each.Property.Name).Word;
+        return word is null ? null : new FreeParameter(origin.Name + origin.Path, word);
     }
 }

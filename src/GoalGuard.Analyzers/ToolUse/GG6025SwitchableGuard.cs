@@ -1,4 +1,5 @@
 using GoalGuard.Analysis;
+using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analyzers.Reporting;
@@ -11,31 +12,53 @@ namespace GoalGuard.Analyzers.ToolUse;
 /// </summary>
 internal sealed class GG6025SwitchableGuard(Engine engine, DiagnosticFactory factory)
 {
+    /// <summary>The rule of the effects before which a dry run is a precaution.</summary>
+    private static readonly FlowRule Outside = new GG6008OutsideAct();
+
     private readonly Dictionary<Origin, Switched> _switches = new();
 
     /// <summary>What a model's choice leaves open.</summary>
     private sealed record Switched(SourceSpan At, string Member, List<FlowStep> Steps, List<Role> Effects)
     {
         public Guard Guards { get; set; }
+
+        /// <summary>What a library protects by, where that is what is switched.</summary>
+        public string? Protection { get; set; }
     }
 
     /// <summary>Takes down a flow that is open only because a model may leave out the guard.</summary>
     public void See(Bypass bypass, Finding finding, string member) =>
         Add(bypass, finding.At, member, finding.Act.Effect, new FlowStep("act", finding.Act.Display, finding.Act.Site));
 
+    /// <summary>Takes down the protections of libraries that a model switches.</summary>
+    public void See(IEnumerable<Finding> findings, string member)
+    {
+        foreach (var finding in findings.Where(finding => Protections.Is(finding.Act)))
+        {
+            foreach (var fact in finding.Facts.Facts.Where(fact => fact.Origin is { IsConcrete: true, IsAny: false } && !Has(fact.Guards, Guard.Approved)))
+            {
+                var isOfTools = finding.Act.Note == Protections.DisabledTools;
+                var step = new FlowStep("act", finding.Act.Display, finding.Act.Site);
+                Add(new Bypass(Guard.None, fact.Origin, true), finding.At, member, isOfTools ? Role.EffectTool : Role.EffectNetwork, step).Protection
+                    ??= isOfTools ? "the absence of tools that ship disabled" : "the validation of certificates";
+            }
+        }
+    }
+
     /// <summary>Takes down the effects of a tool which nothing flows into, but which a model may have without asking anybody.</summary>
     public void See(ISymbol tool, MethodResult result, string member, CancellationToken cancellation)
     {
         foreach (var site in result.ToolSites.Where(site => site is { IsApproved: false, Unless: not null }))
         {
-            foreach (var effect in engine.Reach.Of(tool, cancellation).Effects.Where(effect => effect.IsMutating && effect.Role != Role.EffectTool && effect.Path[0].At == site.At))
+            var effects = engine.Reach.Of(tool, cancellation).Effects.Where(effect => effect.IsMutating && effect.Role != Role.EffectTool && effect.Path[0].At == site.At);
+            foreach (var effect in effects.Where(effect => site.Unless!.Guard != Guard.DryRun || Outside.Effects.Contains(effect.Role)))
             {
                 Add(site.Unless!, site.At, member, effect.Role, new FlowStep("act", effect.Display, effect.Site));
             }
         }
     }
 
-    private void Add(Bypass bypass, SourceSpan at, string member, Role effect, FlowStep act)
+    private Switched Add(Bypass bypass, SourceSpan at, string member, Role effect, FlowStep act)
     {
         if (!_switches.TryGetValue(bypass.By, out var known))
         {
@@ -48,6 +71,8 @@ internal sealed class GG6025SwitchableGuard(Engine engine, DiagnosticFactory fac
             known.Steps.Add(act);
             known.Effects.Add(effect);
         }
+
+        return known;
     }
 
     public IEnumerable<Diagnostic> Report(SyntaxTree tree)
@@ -78,7 +103,7 @@ internal sealed class GG6025SwitchableGuard(Engine engine, DiagnosticFactory fac
         });
         return factory.Create(
             Descriptors.GG6025, factory.Locate(Place(by, switched, tree), tree), false, steps.Select(step => factory.Locate(step.Site, tree)), properties,
-            who, NameOf(switched.Guards), string.Join(", ", switched.Steps.Select(step => step.Text).Distinct().Take(3)));
+            who, switched.Guards == Guard.None ? switched.Protection! : NameOf(switched.Guards), string.Join(", ", switched.Steps.Select(step => step.Text).Distinct().Take(3)));
     }
 
     private static string NameOf(Guard guards) =>

@@ -63,4 +63,24 @@ public class GG0006LimitTests
         Assert.Contains(Microsoft.CodeAnalysis.WellKnownDiagnosticTags.NotConfigurable, report.Descriptor.CustomTags);
         Assert.EndsWith("GG0006.md", report.Descriptor.HelpLinkUri);
     }
+
+    /// <summary>A setting that is given the next one, and so on.</summary>
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(400, 1)]
+    public async Task Settings_that_are_not_followed_to_the_end(int settings, int expected)
+    {
+        var chain = string.Concat(Enumerable.Range(0, settings).Select(i => $"private static int Limit{i} => Limit{i + 1};\n"));
+        var reports = await AnalysisRun.FullAsync(new TestProgram($$"""
+            using Microsoft.Extensions.AI;
+            static class Agent
+            {
+                public static IChatClient Make(IChatClient client) => new FunctionInvokingChatClient(client) { MaximumIterationsPerRequest = Limit0 };
+                {{chain}}
+                private static int Limit{{settings}} => 1000;
+            }
+            """) { Options = Scan });
+        Assert.Equal(expected, reports.Count(report => report.Id == "GG0006" && report.GetMessage().Contains("limit of settings", StringComparison.Ordinal)));
+        Assert.Equal(1 - expected, reports.Count(report => report.Id == "GG1002"));
+    }
 }

@@ -41,6 +41,8 @@ public class GG6022CallbackTests
     [InlineData("return new Shell({|GG6022:_ => true|});")]
     [InlineData("return new Shell({|GG6022:command => { Console.WriteLine(command); return true; }|});")]
     [InlineData("return new Shell({|GG6022:Yes|});")]
+    [InlineData("return new Shell({|GG6022:command => { Console.WriteLine(File.ReadAllText(\"policy.txt\")); return true; }|});")]
+    [InlineData("var gate = new SemaphoreSlim(1); return new Shell({|GG6022:command => { gate.Wait(); Console.WriteLine(command); gate.Release(); return true; }|});")]
     [InlineData("Func<string, bool> yes = {|GG6022:_ => true|}; return new Shell(yes);")]
     [InlineData("return With({|GG6022:_ => true|}); static Shell With(Func<string, bool> asked) => new(asked);")]
     [InlineData("return new Shell({|GG6022:delegate { return true; }|});")]
@@ -51,6 +53,7 @@ public class GG6022CallbackTests
     [InlineData("return new Shell(Ask);")]
     [InlineData("return new Shell(command => command == \"date\");")]
     [InlineData("return new Shell(_ => false);")]
+    [InlineData("TextReader keyboard = Console.In; return new Shell(command => { Console.Write(command); if (keyboard.ReadLine() is not { } line) return false; return line == \"y\"; });")]
     [InlineData("return new Shell(command => { Console.Write(command); return Console.ReadLine() == \"y\"; });")]
     [InlineData("return new Shell(command => command.Length < 10 ? true : throw new InvalidOperationException());")]
     public Task A_delegate_that_may_refuse(string make) => Verify.SilentAsync(Program(make, Delegate));

@@ -29,6 +29,8 @@ public class GG6022TextTests
     [InlineData("return Start({|GG6022:\"--yolo\"|});", "private static Process? Start(string option) => Process.Start(\"copilot\", [option]);")]
     [InlineData("return Process.Start(\"copilot\", Options);", "private static readonly string[] Options = [{|GG6022:\"--allow-all-tools\"|}];")]
     [InlineData("return Process.Start(\"copilot\", [{|GG6022:Option|}]);", "private const string Option = \"--allow-all-tools\";")]
+    [InlineData("const string option = \"--allow-all-tools\"; return Process.Start(\"copilot\", [{|GG6022:option|}]);")]
+    [InlineData("Console.WriteLine(Option); return new ProcessStartInfo(\"copilot\", {|GG6022:Option|} + \" -p\");", "private const string Option = \"--allow-all-tools\";")]
     [InlineData("Func<Process?> start = () => Process.Start(\"copilot\", [{|GG6022:\"--allow-all-tools\"|}]); return start();")]
     public Task Options_by_which_an_agent_asks_nobody(string body, string members = "") => Verify.ReportsAsync(Program(body, members));
 
@@ -39,6 +41,10 @@ public class GG6022TextTests
     [InlineData("return task == \"--dangerously-skip-permissions\";")]
     [InlineData("Console.WriteLine(\"--yolo  asks nobody\"); return null;")]
     [InlineData("return args.Any(arg => Forbidden.Contains(arg));", "private static readonly string[] Forbidden = [\"--yolo\", \"--dangerously-skip-permissions\"];")]
+    [InlineData("Console.WriteLine(Option); return args.Contains(Option);", "private const string Option = \"--yolo\";")]
+    [InlineData("return args.Any(arg => Forbidden.Contains(arg));", "private const string Option = \"--yolo\"; private static readonly string[] Forbidden = [Option];")]
+    [InlineData("return args.Contains(Options.Yolo);", "private static class Options { public const string Yolo = \"--yolo\"; }")]
+    [InlineData("const string option = \"--yolo\"; Console.WriteLine(option); return args.Contains(option);")]
     [InlineData("return new ProcessStartInfo(\"make\", \"--full-auto\");")]
     [InlineData("return \"Never use --yolo: it asks nobody.\";")]
     public Task Other_options(string body, string members = "") => Verify.SilentAsync(Program(body, members));
@@ -74,4 +80,18 @@ public class GG6022TextTests
         await AnalysisRun.FullAsync(program);
         Assert.Contains(program.Compile().GetDiagnostics(), diagnostic => diagnostic.Id == "CS0110");
     }
+
+    [Fact]
+    public Task Local_constants_in_a_circle_come_to_an_end() => AnalysisRun.FullAsync(new TestProgram("""
+        using Microsoft.Extensions.AI;
+        public static class Agent
+        {
+            public static Process? Run(IChatClient client, string task)
+            {
+                const string first = second + " --yolo";
+                const string second = first;
+                return Process.Start("gemini", [first, second, task]);
+            }
+        }
+        """));
 }

@@ -52,6 +52,9 @@ public class GG6025SwitchableGuardTests
     [InlineData("string file, bool overwrite", """if (!Inside(file)) return "no"; File.Copy("template.txt", Path.GetFullPath(file), overwrite);""")]
     [InlineData("string file, bool overwrite", """if (!Inside(file)) return "no"; var full = Path.GetFullPath(file); if (File.Exists(full) && !overwrite) return "exists"; File.WriteAllText(full, "");""")]
     [InlineData("string file, bool recursive", """if (!Inside(file)) return "no"; Directory.Delete(Path.GetFullPath(file), recursive);""")]
+    [InlineData("string file, bool force", """if (!Inside(file)) return "no"; var full = Path.GetFullPath(file); if (force && File.Exists(full)) File.SetAttributes(full, FileAttributes.Normal); File.Delete(full);""")]
+    [InlineData("string file, bool recursive", """if (!Inside(file)) return "no"; var full = Path.GetFullPath(file); if (recursive) Directory.Delete(full, true); else Directory.Delete(full);""")]
+    [InlineData("string file, bool overwrite", """if (!Inside(file)) return "no"; var full = Path.GetFullPath(file); using var to = new FileStream(full, overwrite ? FileMode.Create : FileMode.CreateNew); to.WriteByte(1);""")]
     [InlineData("string file, bool twice", """if (twice) { if (!Inside(file)) return "no"; } else if (!Inside(file)) { return "never"; } File.Delete(Path.GetFullPath(file));""")]
     public Task The_guard_always_stands_there(string parameters, string body) => Verify.SilentAsync(Tool(parameters, body));
 

@@ -86,6 +86,35 @@ public class EditTests
         Assert.NotEmpty(await AnalysisRun.FullAsync(new TestProgram(), after));
     }
 
+    /// <summary>A helper begins to keep what it is given; the member that made the object is not touched.</summary>
+    [Theory]
+    [InlineData("public void Set(string line) { _ = line.Length; }", "public void Set(string line) { Line = line; }")]
+    [InlineData("public void Set(string line) { _ = line.Length; }", "public void Set(string line) { Line = \"ls\"; }")]
+    [InlineData("public void Set(string line) { Inner(line); }", "public void Set(string line) { Line = line; }")]
+    [InlineData("public void Set(string line) { _ = line.Length; } private void Keep(string line) { Line = line; }", "public void Set(string line) { Keep(line); } private void Keep(string line) { Line = line; }")]
+    [InlineData("public void Set(string line) { Keep(line); } private void Keep(string line) { }", "public void Set(string line) { Keep(line); } private void Keep(string line) { Line = line; }")]
+    public async Task A_helper_keeps_what_it_is_given(string old, string @new)
+    {
+        var before = new TestProgram(
+            "public class Box { public string Line { get; private set; } = \"ls\"; " + old + " private void Inner(string line) { } }",
+            """
+            using System.ComponentModel;
+            using ModelContextProtocol.Server;
+            [McpServerToolType]
+            public class ShellTools
+            {
+                [McpServerTool, Description("Runs a command")]
+                public void Run(string command) { var box = new Box(); box.Set(command); Process.Start("bash", "-c " + box.Line); }
+            }
+            """).Compile();
+        Assert.False(await Acts(before));
+        var tree = before.SyntaxTrees.Single(tree => tree.FilePath == "Test0.cs");
+        var after = before.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.ToString().Replace(old, @new, StringComparison.Ordinal))));
+        await SameAsAfresh(after);
+        Assert.Equal(@new.Contains("= line", StringComparison.Ordinal), await Acts(after));
+        await SameAsAfresh(before);
+    }
+
     [Theory]
     [MemberData(nameof(Corpus.Names), MemberType = typeof(Corpus))]
     public async Task A_statement_in_each_body(string name)
@@ -102,6 +131,9 @@ public class EditTests
             }
         }
     }
+
+    private static async Task<bool> Acts(CSharpCompilation program) =>
+        (await AnalysisRun.FullAsync(new TestProgram(), program)).Any(report => report.ToString()!.Contains("GG6001", StringComparison.Ordinal));
 
     private static async Task SameAsAfresh(CSharpCompilation edited)
     {

@@ -114,6 +114,44 @@ public sealed class AcrossProjectsTests : IDisposable
         Assert.Equal(["GG6001 warning Code.cs:1 net10.0"], scan.Findings);
     }
 
+    [Fact]
+    public async Task A_note_with_signs_that_the_build_knows_is_handed_on_whole()
+    {
+        const string Line = "effect:process M:Machinery.Launch arg:command when arg:mode=a;b : arguments, 100%20 of $(them), @(any) * or ?";
+        _repository
+            .Write("Services/own.goalguard.models", Line)
+            .WriteProject("Services", """
+                public static class Machinery { public static extern void Launch(string command, string mode); }
+                """, items: Reference("Wrapper"))
+            .Write("App/Code.cs", """
+                public class Program { public static async System.Threading.Tasks.Task Run(Assistant assistant) => Machinery.Launch(await assistant.ConsultAsync("What now?"), "a;b"); }
+                """);
+
+        var scan = await Scan.RunJsonAsync(_repository.PathOf("App"));
+
+        Assert.Empty(scan.BuildErrors);
+        Assert.Equal(["GG6001 warning Code.cs:1 net10.0"], scan.Findings);
+        Assert.Contains(Line, Exports(scan));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_member_that_only_friends_see_is_no_mistake_of_the_others()
+    {
+        _repository
+            .Write("Services/own.goalguard.models", "effect:process M:Machinery.Hidden arg:command : arguments")
+            .WriteProject("Services", """
+                public static class Machinery { internal static extern void Hidden(string command); }
+                """, items: Reference("Wrapper"))
+            .Write("App/Code.cs", """
+                public class Program { public static System.Threading.Tasks.Task<string> Run(Assistant assistant) => assistant.ConsultAsync("What now?"); }
+                """);
+
+        var scan = await Scan.RunJsonAsync(_repository.PathOf("App"));
+
+        Assert.Empty(scan.BuildErrors);
+        Assert.Empty(scan.Findings);
+    }
+
     private static IReadOnlyList<string> Exports(ScanJson scan) =>
     [
         .. scan.Report.GetProperty("inventory").EnumerateArray().Select(entry => entry.GetProperty("export").GetString()).OfType<string>().Order(StringComparer.Ordinal),

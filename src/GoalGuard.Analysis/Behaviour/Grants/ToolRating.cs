@@ -61,7 +61,7 @@ internal static class ToolRating
         var first = effect.Path[0].At;
         var site = result.ToolSites.FirstOrDefault(site => site.At == first);
         // What the model may leave out is reported as such.
-        if (site is { IsApproved: true } or { Unless: not null } || (site?.Unasked is { } flag && engine.Flags.IsKept(flag, cancellation)))
+        if (site is { IsApproved: true } or { Unless: { Guard: not Guard.DryRun } } || (site?.Unasked is { } flag && engine.Flags.IsKept(flag, cancellation)))
         {
             return null;
         }
@@ -71,11 +71,14 @@ internal static class ToolRating
         var parts = facts.Count > 0 ? facts : Facts(result, finding => finding.Act.Effect == effect.Role);
         if (parts.Count > 0 && (facts.Count > 0 || site is { IsFed: true }))
         {
-            return parts.TrueForAll(fact => ((Bypass.AllOf(fact) | engine.Flags.KeptOf(fact, cancellation)) & Harmless) != Guard.None) ? null
+            // What the model may leave out is reported as such, too.
+            return parts.TrueForAll(fact => ((Bypass.AllOf(fact) | engine.Flags.KeptOf(fact, cancellation)) & Harmless) != Guard.None || IsArm(fact)) ? null
                 : site?.Unasked is not null || parts.TrueForAll(fact => ((fact.Guards | OwnFlags.LeftOutOf(fact)) & (Harmless | Limiting)) != Guard.None);
         }
 
         return site is not { IsFed: true, Unasked: null } || effect.Role is Role.EffectSql or Role.EffectNetwork;
+
+        bool IsArm(Fact fact) => SwitchedArms.Of(fact, result.Findings.Where(finding => finding.Act.Effect == effect.Role)) is not null;
     }
 
     private static List<Fact> Facts(MethodResult result, Func<Finding, bool> which) => result.Findings.Where(which).SelectMany(finding => finding.Facts.Facts).ToList();

@@ -32,12 +32,20 @@ internal sealed class ToolSites
         var at = SourceSpan.Of(call.Operation.Syntax);
         var isApproved = (frame.State.GuardsOf(null) & (Guard.Approved | Guard.Sandboxed)) != Guard.None;
         var isFed = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Any(given => given is not null && frame.Deep(frame[given]).HasConcrete);
-        var unless = isApproved ? null : frame.State.BypassesOf(null).Bypasses.FirstOrDefault(bypass => bypass is { IsFlag: true, By.IsConcrete: true, Guard: Guard.Approved or Guard.Sandboxed });
-        var unasked = isApproved ? null : frame.State.BypassesOf(null).Bypasses
-            .FirstOrDefault(bypass => bypass is { By.Kind: FactKind.Setting, Guard: Guard.Approved })?.By;
+        var bypasses = isApproved ? ImmutableArray<Bypass>.Empty : frame.State.BypassesOf(null).Bypasses;
+        var unless = bypasses.Where(bypass => bypass is { IsFlag: true, By.IsConcrete: true }).OrderBy(Order).FirstOrDefault(bypass => Order(bypass) > 0);
+        var unasked = bypasses.FirstOrDefault(bypass => bypass is { By.Kind: FactKind.Setting, Guard: Guard.Approved })?.By;
         var site = new ToolSite(at, isApproved, isFed, unless, unasked);
         _sites[at] = _sites.TryGetValue(at, out var known) ? site with { IsApproved = known.IsApproved && isApproved, IsFed = known.IsFed || isFed } : site;
     }
+
+    /// <summary>What stands before any effect comes first; a dry run is a precaution of some.</summary>
+    private static int Order(Bypass bypass) => bypass.Guard switch
+    {
+        Guard.Approved or Guard.Sandboxed => 1,
+        Guard.DryRun => 2,
+        _ => 0,
+    };
 
     public ImmutableArray<ToolSite> All() => _sites.Values.OrderBy(site => site.At.Path, StringComparer.Ordinal).ThenBy(site => site.At.Start).ThenBy(site => site.At.Length).ToImmutableArray();
 }

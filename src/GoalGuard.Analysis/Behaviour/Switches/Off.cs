@@ -15,6 +15,9 @@ internal sealed record Off(SwitchKind Kind, string Setting, SourceSpan At, Condi
     /// <summary>True for the answer to a request: a yes is none of the program's own where something was decided before.</summary>
     public bool IsAnswer { get; init; }
 
+    /// <summary>True for a text that counts only where it is handed on.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>True for what matters only where a model's tools run it: programs isolate and mount for many other reasons.</summary>
     public bool IsInTool { get; init; }
 

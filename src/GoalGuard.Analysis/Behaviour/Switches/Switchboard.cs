@@ -13,19 +13,36 @@ internal sealed class Switchboard(Engine engine)
     /// <summary>Settings of the program's own that are followed.</summary>
     private const int MaxSettings = 200;
 
+    /// <summary>Bodies that are read for the settings of one program.</summary>
+    private const int MaxBodies = 5000;
+
     private readonly object _gate = new();
-    private ILookup<string, SwitchedOff>? _found;
+    private (ILookup<string, SwitchedOff> Found, ILookup<string, CapReached> Caps)? _board;
 
     /// <summary>What is switched off in a file, in the order of the source.</summary>
-    public IEnumerable<SwitchedOff> In(SyntaxTree tree, CancellationToken cancellation)
+    public IEnumerable<SwitchedOff> In(SyntaxTree tree, CancellationToken cancellation) => Board(cancellation).Found[tree.FilePath];
+
+    /// <summary>Settings that are set in a file and were not followed to the end.</summary>
+    public IEnumerable<CapReached> CapsIn(SyntaxTree tree, CancellationToken cancellation) => Board(cancellation).Caps[tree.FilePath];
+
+    private (ILookup<string, SwitchedOff> Found, ILookup<string, CapReached> Caps) Board(CancellationToken cancellation)
     {
         lock (_gate)
         {
-            // What a library does with what it offers is for those who use it to decide.
-            _found ??= engine.IsModelled ? Enumerable.Empty<SwitchedOff>().ToLookup(found => "") : new Run(engine, cancellation).Find();
-        }
+            if (_board is not { } board)
+            {
+                var run = new Run(engine, cancellation);
+                // What a library does with what it offers is for those who use it to decide.
+                if (!engine.IsModelled)
+                {
+                    run.Find();
+                }
 
-        return _found[tree.FilePath];
+                _board = board = run.Board();
+            }
+
+            return board;
+        }
     }
 
     private sealed class Run
@@ -39,6 +56,8 @@ internal sealed class Switchboard(Engine engine)
         private readonly HashSet<(string, string, SourceSpan)> _used = new();
         private readonly Queue<(ISymbol Setting, Off Off)> _open = new();
         private readonly HashSet<(string, string, SourceSpan)> _known = new();
+        private readonly HashSet<CapReached> _caps = new();
+        private int _read;
 
         public Run(Engine engine, CancellationToken cancellation)
         {
@@ -49,7 +68,11 @@ internal sealed class Switchboard(Engine engine)
             _values = new OffValues(engine, Found, Ask, cancellation);
         }
 
-        public ILookup<string, SwitchedOff> Find()
+        public (ILookup<string, SwitchedOff> Found, ILookup<string, CapReached> Caps) Board() => (
+            _found.Values.OrderBy(found => found.At.Start).ThenBy(found => found.At.Length).ToLookup(found => found.At.Path, StringComparer.Ordinal),
+            _caps.OrderBy(cap => cap.Site.Start).ThenBy(cap => cap.Site.Length).ToLookup(cap => cap.Site.Path, StringComparer.Ordinal));
+
+        public void Find()
         {
             var switches = new MemberSwitches(_engine, _values, Found);
             var texts = new TextSwitches(_values, Found);
@@ -71,8 +94,6 @@ internal sealed class Switchboard(Engine engine)
                 var (setting, off) = _open.Dequeue();
                 Set(setting, off);
             }
-
-            return _found.Values.OrderBy(found => found.At.Start).ThenBy(found => found.At.Length).ToLookup(found => found.At.Path, StringComparer.Ordinal);
         }
 
         private IEnumerable<(ISymbol Member, IOperation Body)> Bodies(IndexedMember member)
@@ -95,6 +116,12 @@ internal sealed class Switchboard(Engine engine)
                 return;
             }
 
+            if (Holder(value) is { IsConst: true } constant)
+            {
+                Used(constant, Definitions.Root(value), off);
+                return;
+            }
+
             var at = SourceSpan.Of(value.Syntax);
             if (!_found.TryGetValue((at, off.Kind), out var known) || (known.IsLowered && !off.IsLowered))
             {
@@ -105,19 +132,43 @@ internal sealed class Switchboard(Engine engine)
         /// <summary>What a constant holds is switched off where the constant is used. Constants may hold each other, while they are typed even in a circle.</summary>
         private void Used(IFieldSymbol constant, Off off)
         {
-            if (!_used.Add((constant.ToDisplayString(), off.Setting, off.At)))
+            if (_used.Count >= MaxSettings || !_used.Add((constant.ToDisplayString(), off.Setting, off.At)))
             {
                 return;
             }
 
             foreach (var (_, body) in OwnSettings.Setting(_engine, constant).SelectMany(Bodies).ToList())
             {
-                foreach (var use in body.DescendantsAndSelf().OfType<IFieldReferenceOperation>()
-                    .Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant) && Uses.AsValue(use)))
-                {
-                    Found(use, off with { IsLowered = off.IsLowered || Uses.IsDecided(use) });
-                }
+                Used(body.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Field, constant)), off);
             }
+        }
+
+        private void Used(ILocalSymbol constant, IOperation body, Off off)
+        {
+            if (_used.Count < MaxSettings && _used.Add(($"{constant.Name}@{constant.Locations[0].SourceSpan.Start}", off.Setting, off.At)))
+            {
+                Used(body.Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, constant)), off);
+            }
+        }
+
+        private void Used(IEnumerable<IOperation> uses, Off off)
+        {
+            foreach (var use in uses.Where(use => Uses.AsValue(use) && (!off.IsText || HandedOn.Is(use, use.ConstantValue.Value as string ?? ""))).ToList())
+            {
+                Found(use, off with { IsLowered = off.IsLowered || Uses.IsDecided(use) });
+            }
+        }
+
+        /// <summary>The local that is declared with the value.</summary>
+        private static ILocalSymbol? Holder(IOperation value)
+        {
+            var at = value.Parent;
+            while (at is IConversionOperation or IVariableInitializerOperation)
+            {
+                at = at.Parent;
+            }
+
+            return (at as IVariableDeclaratorOperation)?.Symbol;
         }
 
         private static string Text(IOperation value) => value switch
@@ -129,7 +180,11 @@ internal sealed class Switchboard(Engine engine)
 
         private void Ask(ISymbol setting, Off off)
         {
-            if (_known.Count < MaxSettings && _known.Add((Name(setting), off.Setting, off.At)))
+            if (_known.Count >= MaxSettings || _read >= MaxBodies)
+            {
+                _caps.Add(new CapReached("settings", off.At));
+            }
+            else if (_known.Add((Name(setting), off.Setting, off.At)))
             {
                 _open.Enqueue((setting, off));
             }
@@ -145,6 +200,7 @@ internal sealed class Switchboard(Engine engine)
             {
                 foreach (var (symbol, body) in Bodies(member))
                 {
+                    _read++;
                     foreach (var value in OwnSettings.ValuesIn(body, setting, symbol))
                     {
                         _values.Trace(value, off with { IsLowered = off.IsLowered || Uses.IsDecided(value) });

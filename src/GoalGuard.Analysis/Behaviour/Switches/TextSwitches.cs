@@ -7,19 +7,10 @@ namespace GoalGuard.Analysis.Behaviour.Switches;
 
 /// <summary>
 /// Options on the command lines of coding agents, and keys of requests, that switch a precaution off. A text counts where it is handed on: an element of a
-/// list, a part of a longer text, an argument, the value of a key. Texts that are compared, printed, or that declare an option of the program's own do not.
+/// list, a part of a longer text, an argument, the value of a key (<see cref="HandedOn"/>).
 /// </summary>
 internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> found)
 {
-    /// <summary>Members of libraries that hand a text on.</summary>
-    private static readonly ImmutableHashSet<string> Handing = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "Add", "AddRange", "Append", "AppendFormat", "Insert", "Concat", "Join", "Format", "Start", "SetValue", "FromString",
-        "FromBytes", "GetBytes", "Parse", "Trim", "Replace", "Create",
-        "Push", "Enqueue", "WithArguments", "Wrap", "Run", "RunAsync", "PostAsync", "SendAsync");
-
-    private static readonly ImmutableHashSet<string> Holders = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "ProcessStartInfo", "StringContent", "StringBuilder", "KeyValuePair", "List", "JsonObject", "Dictionary");
-
     /// <summary>The lists of which an option was found: several in one list are one switch.</summary>
     private readonly HashSet<(SwitchKind, IOperation)> _lists = new();
 
@@ -56,9 +47,9 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
             }
         }
 
-        if (IsAsked(literal, text, around) is { } option && IsHandedOn(literal, text) && (ListAround(literal) is not { } list || _lists.Add((option.Kind, list))))
+        if (IsAsked(literal, text, around) is { } option && HandedOn.Is(literal, text) && (ListAround(literal) is not { } list || _lists.Add((option.Kind, list))))
         {
-            var off = new Off(option.Kind, string.Join(" ", option.Words), SourceSpan.Of(literal.Syntax), null);
+            var off = new Off(option.Kind, string.Join(" ", option.Words), SourceSpan.Of(literal.Syntax), null) { IsText = true };
             found(literal, off with { IsLowered = Uses.IsDecided(literal), IsInTool = option.IsInTool });
         }
     }
@@ -127,38 +118,6 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
         return following?.DescendantsAndSelf().Select(operation => operation.ConstantValue.Value).OfType<string>().FirstOrDefault();
     }
 
-    private bool IsHandedOn(IOperation literal, string text)
-    {
-        var isWhole = true;
-        for (var at = literal; at.Parent is { } parent; at = parent)
-        {
-            switch (parent)
-            {
-                case IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolationOperation
-                    or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
-                    isWhole = false;
-                    continue;
-                case IConversionOperation or IArgumentOperation or IConditionalOperation or ICoalesceOperation or IParenthesizedOperation
-                    or IObjectOrCollectionInitializerOperation:
-                    continue;
-                case IArrayInitializerOperation or IArrayCreationOperation:
-                case not null when Collections.IsCollectionExpression(parent):
-                    return !IsLookedInto(parent!);
-                case IInvocationOperation call:
-                    return !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || Handing.Contains(call.TargetMethod.Name);
-                case IObjectCreationOperation creation:
-                    return creation.Constructor is { DeclaringSyntaxReferences.IsEmpty: false } || Holders.Contains(creation.Type?.Name ?? "");
-                case ISimpleAssignmentOperation or ICompoundAssignmentOperation or IVariableInitializerOperation or IFieldInitializerOperation
-                    or IPropertyInitializerOperation or IReturnOperation:
-                    return !isWhole || BeginsCommand(text) || text.IndexOf(' ') < 0;
-                default:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The list that is written around an element.</summary>
     private static IOperation? ListAround(IOperation element)
     {
@@ -170,37 +129,6 @@ internal sealed class TextSwitches(OffValues values, Action<IOperation, Off> fou
 
         return at is IArrayInitializerOperation or IObjectOrCollectionInitializerOperation || (at is not null && Collections.IsCollectionExpression(at)) ? at : null;
     }
-
-    /// <summary>An option, or a program with options; not a sentence about them.</summary>
-    private static bool BeginsCommand(string text) =>
-        text.TrimStart() is { Length: > 0 } line && (line[0] == '-' || line.Split(' ').Take(4).Any(word => word.StartsWith("-", StringComparison.Ordinal)));
-
-    /// <summary>True for a list that something is looked up in: what it names is known, not used.</summary>
-    private static bool IsLookedInto(IOperation list)
-    {
-        for (var at = list.Parent; at is not null; at = at.Parent)
-        {
-            switch (at)
-            {
-                case IInvocationOperation call when call.Instance is not null && call.TargetMethod.Name is "Contains" or "Any" or "IndexOf" or "Exists":
-                case IObjectCreationOperation { Type.Name: "HashSet" or "Option" or "Argument" }:
-                    return true;
-                case IInvocationOperation
-                {
-                    TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: "Contains" or "ToFrozenSet" or "ToHashSet" or "ToImmutableHashSet" },
-                }:
-                    return true;
-                case IVariableDeclaratorOperation declarator:
-                    return IsAsked(Definitions.Root(list).Syntax, declarator.Symbol.Name);
-                case IFieldInitializerOperation { InitializedFields: { IsEmpty: false } fields }:
-                    return fields[0].ContainingType.DeclaringSyntaxReferences.Any(type => IsAsked(type.GetSyntax(), fields[0].Name));
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAsked(SyntaxNode around, string name) => Regex.IsMatch(around.ToString(), $"\\b{Regex.Escape(name)}\\.(Contains|Any|IndexOf|Exists)\\(");
 
     /// <summary><c>["key"] = value</c>, <c>new { key = value }</c>.</summary>
     private static string? KeyOf(IOperation target) => target switch

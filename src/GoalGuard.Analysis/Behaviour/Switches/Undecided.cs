@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Guards;
+using GoalGuard.Analysis.Index;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Switches;
@@ -11,6 +12,9 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
 {
     /// <summary>How many callers may stand behind each other.</summary>
     private const int MaxCallers = 3;
+
+    /// <summary>Members that may call a method: beyond this a name says nothing, and whoever calls decides.</summary>
+    private const int MaxMembers = 1000;
 
     public bool Is(IOperation answer, ISymbol? member) => Is(answer, member, 0);
 
@@ -69,6 +73,11 @@ internal sealed class Undecided(Engine engine, CancellationToken cancellation)
         if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || depth >= MaxCallers)
         {
             return true;
+        }
+
+        if (engine.Index.Mentioning(Words.Hash(method.Name)).Skip(MaxMembers).Any())
+        {
+            return false;
         }
 
         var callers = Callers.Of(engine, method, cancellation).Take(20).ToList();

@@ -57,12 +57,24 @@ internal sealed class Definitions
                 {
                     result.Add(variable, new Write(node, motion, constant, value));
                 }
+
+                if (result.PutAside(operation) is var (holder, effect))
+                {
+                    result.Add(new ElementCount(holder), new Write(node, effect, true, null));
+                }
             }
         }
 
         result.AddElsewhere(graph.Source);
         return result;
     }
+
+    /// <summary>A call on a collection that was put aside while its arguments are awaited: <c>open.Add(await NextAsync())</c>.</summary>
+    private (ISymbol Holder, Motion Effect)? PutAside(IOperation operation) =>
+        operation is IInvocationOperation { Instance: { } instance } call && Symbols.Plain(instance) is IFlowCaptureReferenceOperation capture
+        && CollectionMembers.Effect(call) is { } effect && Of(capture.Id).Select(write => CollectionMembers.Holder(write.Value)).OfType<ISymbol>().FirstOrDefault() is { } holder
+            ? (holder, effect)
+            : null;
 
     private void Add(object variable, Write write)
     {

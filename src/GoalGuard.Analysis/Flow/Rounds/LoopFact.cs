@@ -16,6 +16,11 @@ internal sealed record BoundFact(BoundKind Kind, LimitKind Limit, SourceSpan Sit
 /// <param name="Ends">True if it may end the loop.</param>
 internal sealed record DecidingFact(SourceSpan Site, FactSet Facts, bool Ends);
 
+/// <summary>A call that is given something of what a model answered.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Facts">What is known of that.</param>
+internal sealed record GivenCall(SourceSpan Site, FactSet Facts);
+
 /// <summary>What makes another round.</summary>
 internal enum LoopKind
 {
@@ -43,6 +48,15 @@ internal sealed record LoopFact(
 {
     /// <summary>Of members that call each other, true for the call back to the one that others enter by; true for any other loop.</summary>
     public bool Closes { get; init; } = true;
+
+    /// <summary>Where scores choose in it.</summary>
+    public ImmutableArray<Ranking> Rankings { get; init; } = ImmutableArray<Ranking>.Empty;
+
+    /// <summary>Where it takes something out of what is still to be looked at, or calls itself for each of several; null if only one thing goes round.</summary>
+    public SourceSpan? Frontier { get; init; }
+
+    /// <summary>The calls of the member, in the loop or not, that are given what its models answered.</summary>
+    public ImmutableArray<GivenCall> Given { get; init; } = ImmutableArray<GivenCall>.Empty;
 
     /// <summary>Of a graph of steps, the members of this program that run in each round.</summary>
     public ImmutableArray<IMethodSymbol> Members { get; init; } = ImmutableArray<IMethodSymbol>.Empty;

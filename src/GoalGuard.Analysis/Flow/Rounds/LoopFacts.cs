@@ -1,6 +1,7 @@
 using GoalGuard.Analysis.Flow.Loops;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using PersonReach = GoalGuard.Analysis.Behaviour.PersonReach;
 
 namespace GoalGuard.Analysis.Flow.Rounds;
@@ -41,9 +42,19 @@ internal static class LoopFacts
         }
 
         var bounds = Bounds(method, loop, definitions.Value);
+        var header = Header(loop, graph);
+        var rankings = Rankings.Of(method, graph, loop, Rankings.Rounds(method, header), models).ToImmutableArray();
         return new LoopFact(
-            LoopKind.Statement, Header(loop, graph), models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds));
+            LoopKind.Statement, header, models, Carried(models), Deciding(method, graph, loop, models), Bounds(method, graph, bounds), NearMisses(bounds))
+        {
+            Rankings = rankings,
+            Given = rankings.IsEmpty ? ImmutableArray<GivenCall>.Empty : method.Models.Given(models),
+            Frontier = rankings.IsEmpty ? null : Frontier.Of(loop, header, models, call => Below(method, call)),
+        };
     }
+
+    private static IEnumerable<IOperation> Below(MethodAnalysis method, IInvocationOperation call) =>
+        method.Engine.Members.Targets(call.TargetMethod, method.Cancellation).SelectMany(target => method.Engine.Bodies.Operations(target, method.Cancellation));
 
     public static LoopBounds Bounds(MethodAnalysis method, Loop loop, Definitions definitions) => LoopBounds.Of(
         loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));

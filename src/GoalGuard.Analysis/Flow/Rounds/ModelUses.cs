@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Flow.Transfers;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace GoalGuard.Analysis.Flow.Rounds;
@@ -12,6 +13,7 @@ internal sealed class ModelUses
     private readonly Dictionary<(ControlFlowGraph Graph, int Block), HashSet<(Origin Output, SourceSpan Site)>> _places = new();
 
     private readonly List<AskingCall> _calls = new();
+    private readonly Dictionary<SourceSpan, FactSet> _given = new();
 
     public bool IsEmpty => _uses.Count == 0;
 
@@ -43,6 +45,31 @@ internal sealed class ModelUses
 
             here.Add(key);
         }
+    }
+
+    /// <summary>A call that is given something of what a model answered before; what was made sure of it counts.</summary>
+    public void Give(Frame frame, Call call)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        var facts = call.Arguments.Aggregate(FactSet.Empty, (all, argument) => all.Join(frame.Deep(frame[argument]))).Where(fact => fact.Origin.Kind == FactKind.ModelOutput);
+        if (!facts.IsEmpty)
+        {
+            var site = SourceSpan.Of(call.Operation.Syntax);
+            facts = facts.With(frame.State.GuardsOf(null));
+            _given[site] = _given.TryGetValue(site, out var known) ? known.Join(facts) : facts;
+        }
+    }
+
+    /// <summary>The calls that are given what one of these answered.</summary>
+    public ImmutableArray<GivenCall> Given(ImmutableArray<ModelUse> models)
+    {
+        var outputs = models.Select(use => use.Output).ToImmutableHashSet();
+        return _given.Select(pair => new GivenCall(pair.Key, pair.Value.Where(fact => outputs.Contains(fact.Origin)))).Where(given => !given.Facts.IsEmpty)
+            .OrderBy(given => given.Site.Path, StringComparer.Ordinal).ThenBy(given => given.Site.Start).ThenBy(given => given.Site.Length).ToImmutableArray();
     }
 
     /// <summary>A call of a member that asks a model, itself or through others.</summary>

@@ -42,6 +42,7 @@ internal static class Recursions
         var deciding = ImmutableArray.CreateBuilder<DecidingFact>();
         var bounds = ImmutableArray.CreateBuilder<BoundFact>();
         var misses = ImmutableArray.CreateBuilder<BoundFact>();
+        var rankings = ImmutableArray.CreateBuilder<Ranking>();
         foreach (var (graph, station) in Graphs(call, cycle))
         {
             if (Loop(graph, cycle[station].Calls, method.Cancellation) is { } loop)
@@ -51,6 +52,7 @@ internal static class Recursions
                 bounds.AddRange(LoopFacts.Bounds(method, graph, found));
                 misses.AddRange(LoopFacts.NearMisses(found));
                 deciding.AddRange(LoopFacts.Deciding(method, graph, loop, models));
+                rankings.AddRange(Rankings.Of(method, graph, loop, SourceSpan.Of(graph.OriginalOperation.Syntax), models));
             }
         }
 
@@ -63,6 +65,9 @@ internal static class Recursions
             LoopKind.Recursion, header, models.Where(use => use.Site != header).DefaultIfEmpty(models[0]).ToImmutableArray(), carried,
             deciding.ToImmutable(), bounds.Distinct().ToImmutableArray(), misses.Distinct().ToImmutableArray())
         {
+            Rankings = rankings.Distinct().ToImmutableArray(),
+            Given = rankings.Count == 0 ? ImmutableArray<GivenCall>.Empty : method.Models.Given(models),
+            Frontier = Frontier.Of(call.Call),
             Closes = SymbolEqualityComparer.Default.Equals(cycle[1 % cycle.Length].Member, Entry(cycle)),
         };
     }

@@ -53,12 +53,27 @@ internal static class Assignments
         if (subscription.Adds && subscription.EventReference is IEventReferenceOperation reference)
         {
             var handler = frame[subscription.HandlerValue];
-            Invocations.Keep(frame, reference, reference.Event, handler);
-            var owner = reference.Event.IsStatic ? new Value { Id = frame.Method.Static } : frame[reference.Instance];
-            Members.Add(frame, owner, reference.Event.IsStatic ? StateValues.StaticName(reference.Event) : reference.Event.Name, handler);
+            foreach (var meant in MeantEvents.Of(frame.Engine, reference.Event, frame.Method.Cancellation).DefaultIfEmpty(reference.Event).ToList())
+            {
+                Subscribe(frame, reference, meant, handler);
+            }
         }
 
         return Value.Empty;
+    }
+
+    private static void Subscribe(Frame frame, IEventReferenceOperation reference, IEventSymbol meant, Value handler)
+    {
+        if (meant.AddMethod is { } accessor && frame.Engine.Members.HasBody(accessor))
+        {
+            var call = new Call(reference, accessor, reference.Instance, ImmutableArray<IArgumentOperation>.Empty);
+            Summaries.Apply(frame, call, ImmutableArray.Create(accessor), isOpen: true, index => index == Origin.Receiver ? frame[reference.Instance] : handler);
+            return;
+        }
+
+        Invocations.Keep(frame, reference, meant, handler);
+        var owner = meant.IsStatic ? new Value { Id = frame.Method.Static } : frame[reference.Instance];
+        Members.Add(frame, owner, meant.IsStatic ? StateValues.StaticName(meant) : meant.Name, handler);
     }
 
     public static Value Apply(Frame frame, IDeconstructionAssignmentOperation deconstruction)
@@ -153,6 +168,7 @@ internal static class Assignments
         var property = reference.Property;
         value = ToolObjects.Named(frame, reference, value, source);
         Acts.Assign(frame, reference, value, source);
+        Protections.Assign(frame, reference, value, source);
         Invocations.Keep(frame, reference, property, value);
         Granting.Assign(frame, reference, value, source);
         Setters.Apply(frame, reference, value);
@@ -179,7 +195,8 @@ internal static class Assignments
     /// <summary>The operation that a capture stands for, kept so that a later store goes to the real place.</summary>
     public static void Remember(Frame frame, object slot, IOperation captured)
     {
-        if (captured is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation)
+        if (captured is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            or IArrayElementReferenceOperation)
         {
             frame.Method.CapturedTargets[slot] = captured;
             frame.Method.CapturedReceivers[captured] = frame[Receiver(captured)];
@@ -192,7 +209,8 @@ internal static class Assignments
 
     /// <summary>The operation that a capture was made of, where it is kept.</summary>
     public static IOperation? Original(Frame frame, IOperation? operation) =>
-        operation is IFlowCaptureReferenceOperation reference && frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured)
+        operation is IFlowCaptureReferenceOperation reference
+        && frame.Method.CapturedTargets.TryGetValue(frame.Method.Capture(frame.Graph, reference.Id), out var captured)
             ? captured
             : operation;
 

@@ -54,7 +54,9 @@ internal static class Calls
     public static Value ReadIndexer(Frame frame, IPropertyReferenceOperation reference)
     {
         var call = new Call(reference, reference.Property.GetMethod ?? reference.Property.SetMethod!, reference.Instance, reference.Arguments);
-        return (KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(reference.Property)) is { } known ? Choices.Element(frame, known, reference, reference.Arguments) : null)
+        return (KnownFlows.Apply(frame, call, frame.Engine.Knowledge.FlowsOf(reference.Property)) is { } known
+                ? Choices.Element(frame, known, reference, reference.Arguments)
+                : null)
             ?? (Types.IsCollection(reference.Property.ContainingType)
                 ? Members.ReadElement(frame, reference, reference.Instance!, reference.Arguments)
                 : Apply(frame, call));
@@ -77,7 +79,9 @@ internal static class Calls
 
         var roles = frame.Engine.Knowledge.RolesOf(call.Method);
         Acts.Call(frame, call, roles);
+        Protections.Call(frame, call, roles);
         frame.Method.Sites.See(frame, call);
+        frame.Method.Models.Give(frame, call);
         ToolHandOvers.Apply(frame, call, roles);
         Granting.Call(frame, call, roles);
         var result = ModelOutputs.OfCall(frame, call, roles)
@@ -95,6 +99,7 @@ internal static class Calls
         result = Sandboxes.Call(frame, call, roles, result);
         result = StatedChecks.Apply(frame, call, roles, result);
         result = StartedProcesses.Mark(call, result);
+        result = Measurements.OfCall(frame, call, roles, result);
         result = ToolObjects.Mark(frame, call, roles, Training.Mark(frame, call, roles, result));
         return Approvals.IsApproval(call, roles) ? Approvals.Answer(result) : result;
     }
@@ -138,7 +143,9 @@ internal static class Calls
             }
         }
 
-        if (Workers.AreFoundBy(call.Method) || roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess)) && call.Operation is not IObjectCreationOperation)
+        if (Workers.AreFoundBy(call.Method)
+            || (roles.Any(entry => entry.Role.IsEffect() && entry.Role is not (Role.EffectReflection or Role.EffectProcess))
+                && call.Operation is not IObjectCreationOperation))
         {
             inputs = FactSet.Empty;
         }
@@ -160,5 +167,10 @@ internal static class Calls
 
     private static FactSet InputFacts(Frame frame, Call call) =>
         call.Arguments.Where(argument => argument.Parameter is not { RefKind: RefKind.Out })
-            .Aggregate(call.Instance is null ? FactSet.Empty : frame.Deep(frame[call.Instance]), (facts, argument) => facts.Join(frame.Deep(frame[argument])));
+            .Aggregate(ReceiverFacts(frame, call), (facts, argument) => facts.Join(frame.Deep(frame[argument])));
+
+    /// <summary>What others gave a delegate is not what comes out of it here.</summary>
+    private static FactSet ReceiverFacts(Frame frame, Call call) => call.Instance is null ? FactSet.Empty
+        : call.Method.MethodKind == MethodKind.DelegateInvoke ? frame.FactsOf(frame[call.Instance])
+        : frame.Deep(frame[call.Instance]);
 }

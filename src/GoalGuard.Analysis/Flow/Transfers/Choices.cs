@@ -19,7 +19,7 @@ internal static class Choices
             return value with { Id = value.Id ?? frame.Fresh(source, "chosen"), Facts = Of(chosen) };
         }
 
-        return value.Facts.IsEmpty && frame.State.Members(value.Id).IsEmpty ? value : value with { Chosen = value.Chosen.Join(chosen) };
+        return value.Facts.IsEmpty && value.Targets.IsEmpty && frame.State.Members(value.Id).IsEmpty ? value : value with { Chosen = value.Chosen.Join(chosen) };
     }
 
     /// <summary>A number, a truth, a grade, a text that the program wrote; not nothing at all.</summary>

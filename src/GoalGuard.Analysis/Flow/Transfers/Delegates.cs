@@ -30,7 +30,21 @@ internal static class Delegates
 
     /// <summary>True for lambdas and local functions, which run in the walk of their owner.</summary>
     public static bool IsLocal(DelegateTarget target) =>
-        target.Lambda is not null || target.Method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction;
+        !target.IsElsewhere && (target.Lambda is not null || target.Method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction);
+
+    /// <summary>What a call is made on runs with the arguments of the call.</summary>
+    public static void InvokeReceiver(Frame frame, Call call)
+    {
+        var receiver = frame[call.Receiver];
+        if (receiver.Targets.IsEmpty)
+        {
+            Invocations.Invoke(frame, call, receiver, Value.Empty);
+        }
+        else
+        {
+            Invoke(frame, call.Operation, receiver, parameter => frame[call.Argument(parameter.Ordinal)]);
+        }
+    }
 
     /// <summary>Runs what a delegate may run with these values for its parameters; the result is what it may return.</summary>
     public static Value Invoke(Frame frame, IOperation site, Value @delegate, Func<IParameterSymbol, Value> argument)
@@ -38,8 +52,8 @@ internal static class Delegates
         var result = Value.Empty;
         foreach (var target in @delegate.Targets)
         {
-            var returned = IsLocal(target)
-                ? frame.Method.Delegates.Run(frame, target, argument)
+            var returned = IsLocal(target) ? frame.Method.Delegates.Run(frame, target, argument)
+                : target.IsElsewhere ? HandedOuts.Invoke(frame, site, @delegate, target.Method, argument)
                 : MethodGroups.Check(frame, site, @delegate, target.Method, argument) ?? OfMethod(frame, site, @delegate, target.Method, argument);
             result = ReferenceEquals(result, Value.Empty)
                 ? returned

@@ -15,6 +15,9 @@ internal static class Invocations
     /// <summary>The member that says that the delegate was invoked, whatever it was given.</summary>
     private const string Invoked = "(*)";
 
+    /// <summary>True for what a delegate that the receiver holds gave back.</summary>
+    public static bool IsResult(Origin origin) => origin.Index == Origin.Receiver && origin.Path.EndsWith("." + Returned, StringComparison.Ordinal);
+
     private static string Given(int ordinal) => "(" + ordinal + ")";
 
     private static bool IsOf(string member) => member[0] == '(';
@@ -29,6 +32,7 @@ internal static class Invocations
             return unknown;
         }
 
+        var result = AsGivenHere(frame, call, @delegate, Result(frame, @delegate, unknown));
         Members.Write(frame, @delegate, Invoked, Value.OfText(Invoked));
         Leave(frame, call, @delegate);
         if (Slot(frame, call) is { } slot)
@@ -36,7 +40,22 @@ internal static class Invocations
             Leave(frame, call, Members.Step(frame, new Value { Id = frame.Method.Static }, StateValues.StaticName(slot)));
         }
 
-        return Result(frame, @delegate, unknown);
+        return result;
+    }
+
+    /// <summary>What others gave the delegate and came out of it again says that what it is given here comes out here, not what they gave.</summary>
+    private static Value AsGivenHere(Frame frame, Call call, Value @delegate, Value result)
+    {
+        var others = frame.State.Members(@delegate.Id).Where(member => IsGiven(member.Key)).SelectMany(member => frame.Deep(member.Value).Facts)
+            .Where(fact => fact.Origin.IsConcrete).Select(fact => fact.Origin).ToImmutableHashSet();
+        var passed = others.IsEmpty ? FactSet.Empty : result.Facts.Where(fact => others.Contains(fact.Origin));
+        if (passed.IsEmpty)
+        {
+            return result;
+        }
+
+        var own = frame.Join(call.Arguments.Select(argument => frame[argument]).ToArray()).With(passed.CommonGuards);
+        return result with { Facts = result.Facts.Where(fact => !others.Contains(fact.Origin)).Join(Frame.Narrow(own, call.Operation.Type)) };
     }
 
     private static void Leave(Frame frame, Call call, Value @delegate)
@@ -49,7 +68,10 @@ internal static class Invocations
 
     /// <summary>The member of another object that the delegate is kept in.</summary>
     private static ISymbol? Slot(Frame frame, Call call) =>
-        Assignments.Original(frame, call.Instance) is IMemberReferenceOperation { Instance: not null and not IInstanceReferenceOperation, Member: { DeclaringSyntaxReferences.IsEmpty: false } member }
+        Assignments.Original(frame, call.Instance) is IMemberReferenceOperation
+        {
+            Instance: not null and not IInstanceReferenceOperation, Member: { DeclaringSyntaxReferences.IsEmpty: false } member,
+        }
             ? member
             : null;
 
@@ -155,6 +177,30 @@ internal static class Invocations
         {
             frame.Method.Kept[(state, value.Id)] = (value, IsForeign(reference));
         }
+    }
+
+    /// <summary>A callee put something into an object of this type.</summary>
+    public static void Keep(Frame frame, ITypeSymbol? type, string name, Value value, bool isForeign)
+    {
+        if (frame.Method.Delegates.HasMade && value.Id is not null && State(type, name) is { } state
+            && Types.MayHoldDelegate(StateValues.TypeOf(state)) && HoldsDelegate(frame, value))
+        {
+            frame.Method.Kept[(state, value.Id)] = (value, isForeign);
+        }
+    }
+
+    /// <summary>The field, property or event of this program that a type calls so.</summary>
+    public static ISymbol? State(ITypeSymbol? type, string name)
+    {
+        for (var at = type; at is { DeclaringSyntaxReferences.IsEmpty: false }; at = at.BaseType)
+        {
+            if (at.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol or IPropertySymbol or IEventSymbol) is { } state)
+            {
+                return state.OriginalDefinition;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsForeign(IMemberReferenceOperation? reference) =>

@@ -17,6 +17,7 @@ internal static class KnownFlows
 
         var run = new Run(frame, call);
         run.InvokeDelegates(flows.Where(flow => DelegateStep(flow.To) is { Kind: PlaceStepKind.DelegateParameter }).ToList());
+        run.InvokeReceiver(flows);
         run.Select();
         foreach (var flow in flows.Where(flow => DelegateStep(flow.To) is null))
         {
@@ -120,6 +121,15 @@ internal static class KnownFlows
             frame.RunsForEach = before;
         }
 
+        /// <summary>A receiver that is a delegate in another dress, such as a progress, runs with what it is given.</summary>
+        public void InvokeReceiver(ImmutableArray<FlowEntry> flows)
+        {
+            if (flows.Any(flow => flow.To.Root == PlaceRoot.This && DelegateStep(flow.To) is not null))
+            {
+                Delegates.InvokeReceiver(frame, call);
+            }
+        }
+
         /// <summary>What is given, under an identity of its own: what the delegate makes sure of, it makes sure of what it was given.</summary>
         private Value Given(string argument, ImmutableArray<IParameterSymbol> names, IParameterSymbol parameter)
         {
@@ -136,7 +146,13 @@ internal static class KnownFlows
             }
 
             frame.State.Empty(identity);
-            return Members.CopyTo(frame, identity, value ?? Value.Empty, parameter.Type);
+            var copy = Members.CopyTo(frame, identity, value ?? Value.Empty, parameter.Type);
+            if (value is not null && Types.MayHoldDelegate(parameter.Type))
+            {
+                Members.View(frame, copy, value);
+            }
+
+            return copy;
         }
 
         /// <summary>What was moved to the result as a whole.</summary>
@@ -213,7 +229,10 @@ internal static class KnownFlows
         /// <summary>The value after the filter, if the call is one: elements that the predicate saw, not a default beside them.</summary>
         private Value Passed(Place from, Value value) =>
             (_passed != Guard.None || !_named.IsEmpty) && _tested.Contains(from.Argument ?? "")
-                ? new Value { Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed).Join(_named), Texts = value.Texts, Chosen = value.Chosen }
+                ? new Value
+                {
+                    Id = frame.Fresh(call.Operation, "passed"), Facts = frame.Deep(value).With(_passed).Join(_named), Texts = value.Texts, Chosen = value.Chosen,
+                }
                 : value;
 
         private Value Read(Place place)
@@ -254,7 +273,8 @@ internal static class KnownFlows
 
         public Value Result()
         {
-            if (_selection is { Sorts: true } && frame[call.Receiver ?? call.Argument(0)?.Value] is { Id: { } sorted } && frame.State.Members(sorted).TryGetValue(Members.Element, out var elements))
+            if (_selection is { Sorts: true } && frame[call.Receiver ?? call.Argument(0)?.Value] is { Id: { } sorted }
+                && frame.State.Members(sorted).TryGetValue(Members.Element, out var elements))
             {
                 frame.State.SetMember(sorted, Members.Element, _selection.Apply(frame, elements));
             }

@@ -36,7 +36,8 @@ internal static class Members
         var receiver = frame[instance];
         var name = TupleName(member);
         var value = receiver.Id == frame.Method.This ? OfReceiver(frame, name, member) : Of(frame, receiver, name);
-        return Narrow(Identifiers.Part(member, PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, Stated(value, member, operation.Type)))), operation.Type);
+        var part = PathChecks.Part(receiver, member, HostChecks.Part(receiver, member, Stated(value, member, operation.Type)));
+        return Narrow(Identifiers.Part(member, part), operation.Type);
     }
 
     public static Value ReadProperty(Frame frame, IPropertyReferenceOperation reference)
@@ -66,7 +67,7 @@ internal static class Members
 
         if (property.GetMethod is { DeclaringSyntaxReferences.IsEmpty: false } getter && (property.IsAbstract || frame.Engine.Members.HasBody(getter)))
         {
-            return Calls.ReadProperty(frame, reference, getter);
+            return KeptProperties.Join(frame, reference, Calls.ReadProperty(frame, reference, getter));
         }
 
         if (Nullables.IsNullable(property.ContainingType) && property.Name == "Value")
@@ -74,11 +75,13 @@ internal static class Members
             return receiver;
         }
 
-        var value = Approvals.OfMember(property, roles, KnownFlows.OfProperty(frame, reference, Read(frame, reference, reference.Instance, property)));
+        var read = KeptProperties.Join(frame, reference, Read(frame, reference, reference.Instance, property));
+        var value = Approvals.OfMember(property, roles, KnownFlows.OfProperty(frame, reference, read));
         Programs.Read(frame, reference, receiver, value);
         Sandboxes.Read(frame, reference, receiver, value);
         Granting.Read(frame, reference, value);
-        return roles.IsEmpty ? value : HostedServers.Read(roles, value);
+        value = roles.IsEmpty ? value : HostedServers.Read(roles, value);
+        return Measurements.OfProperty(frame, reference, roles, Protections.Read(frame, reference, roles, value));
     }
 
     public static Value ReadElement(Frame frame, IOperation operation, IOperation collection, IEnumerable<IOperation> places)
@@ -128,10 +131,11 @@ internal static class Members
             ? FactSet.Of(new Fact(new Origin(FactKind.Parameter, "this", default, Index: Origin.Receiver, Path: "." + name)))
             : FactSet.Empty;
         var value = new Value { Id = identity, Facts = facts };
-        if (member is not null && StateValues.IsWorthAsking(frame.Engine, member, frame.Method.Cancellation) && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
+        if (member is not null && StateValues.IsWorthAsking(frame.Engine, member, frame.Method.Cancellation)
+            && !SymbolEqualityComparer.Default.Equals(member, frame.Method.Member)
             && frame.Method.Lookup(new Question(member.OriginalDefinition, false)) is { } summary)
         {
-            value = Summaries.Place(frame, identity, summary.Return, value);
+            value = Placing.Place(frame, identity, summary.Return, value);
         }
 
         frame.Method.ReadState[identity] = (owner, name, value);

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour;
+using GoalGuard.Analysis.Sketches;
 
 namespace GoalGuard.Analysis.Flow.Transfers;
 
@@ -21,6 +22,8 @@ internal static class Opening
             || (Types.IsBoolean(call.Method.ReturnType) && frame.Engine.Members.MayAsk(call.Method, frame.Method.Cancellation))
             || frame.Engine.Members.AsksModel(call.Method, frame.Method.Cancellation)
             || (Tools.MayBeHeldBy(frame.Engine, call.Method.ReturnType) && frame.Engine.Members.MayMakeTools(call.Method, frame.Method.Cancellation))
+            || ((!frame.Method.IsOpen || frame.Method.Member is IFieldSymbol or IPropertySymbol) && HandedOuts.MayComeFrom(call.Method))
+            || Measurements.MayMake(frame, call)
             || IsOwnConstant(frame, call)
             || frame.Engine.Knowledge.CanBeIsolated(call.Method.ReturnType)
             || (frame.Method.IsOpen && IsOnReceiver(frame, call) && frame.Engine.Members.MayAct(call.Method, frame.Method.Cancellation));
@@ -36,7 +39,7 @@ internal static class Opening
             || method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref)
             || method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate)
             || frame.Engine.Members.MayAct(method, frame.Method.Cancellation)
-            || (method.ReturnsVoid && frame.Engine.Members.MayAssign(method, frame.Method.Cancellation))
+            || (!Carriers.May(method.ReturnType) && frame.Engine.Members.MayAssign(method, frame.Method.Cancellation))
             || frame.Engine.Members.MayThrow(method, frame.Method.Cancellation);
     }
 

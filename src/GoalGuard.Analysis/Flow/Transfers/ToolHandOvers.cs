@@ -38,6 +38,6 @@ internal static class ToolHandOvers
 
     private static Value Input(Frame frame, IParameterSymbol parameter) =>
         Tools.IsInput(parameter)
-            ? EntryValues.Input(EntryValues.ToolInput(parameter), frame.Method.Intern((parameter, "tool"), parameter.Name), parameter.Type)
+            ? EntryValues.ToolInput(frame.Method, frame.State, parameter, frame.Method.Intern((parameter, "tool"), parameter.Name))
             : DelegateRuns.Unknown(frame.Method, parameter);
 }

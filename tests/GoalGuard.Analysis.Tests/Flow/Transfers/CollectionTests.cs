@@ -138,6 +138,40 @@ public sealed class CollectionTests
     public void Through_an_own_member(string statements, string declarations) => Asked.Arrives(statements, declarations);
 
     [Theory]
+    [InlineData("var bag = new Bag { text }; Examine(bag.Last);")]
+    [InlineData("var bag = new Bag { \"mine\", text }; foreach (var item in bag) { Examine(item); }")]
+    [InlineData("Bag bag = new() { text }; Show(bag);")]
+    [InlineData("Show(new Bag { text });")]
+    [InlineData("var bag = new Bag { { \"k\", text } }; Examine(bag.Last);")]
+    [InlineData("var bag = new Bag { [\"k\"] = text }; Examine(bag.Last);")]
+    [InlineData("var bag = new Bag { [\"k\"] = text }; Examine(bag[\"k\"]);")]
+    [InlineData("var outer = new Outer { Bag = { text } }; Examine(outer.Bag.Last);")]
+    [InlineData("var outer = new Outer { Bag = new() { text } }; Examine(outer.Bag.Last);")]
+    [InlineData("var bag = new Far { text }; Examine(bag.Items[0]);")]
+    [InlineData("var bag = new Chained().Add(text); Examine(bag.Items[0]);")]
+    public void What_an_own_collection_is_made_of_arrives(string statements) => Asked.Arrives(statements, """
+        class Bag : IEnumerable<string>
+        {
+            private readonly List<string> _all = new();
+            public string Last { get; private set; } = "";
+            public string this[string key] { get => Last; set => Last = value; }
+            public void Add(string item) { _all.Add(item); Last = item; }
+            public void Add(string key, string item) { Last = item; }
+            public IEnumerator<string> GetEnumerator() => _all.GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        class Far : System.Collections.IEnumerable
+        {
+            public List<string> Items { get; } = new();
+            public System.Collections.IEnumerator GetEnumerator() => Items.GetEnumerator();
+        }
+        static class Fars { public static void Add(this Far far, string item) => far.Items.Add(item); }
+        class Chained { public List<string> Items { get; } = new(); public Chained Add(string item) { Items.Add(item); return this; } }
+        class Outer { public Bag Bag { get; init; } = new(); }
+        partial class A { static void Show(Bag bag) => Examine(bag.Last); }
+        """);
+
+    [Theory]
     [InlineData("var map = new Dictionary<string, string> { [\"k\"] = text }; Examine(map.Keys.First());")]
     [InlineData("var map = new Dictionary<string, string> { [text] = \"mine\" }; Examine(map[\"k\"]);")]
     [InlineData("var map = new Dictionary<string, string> { [text] = \"mine\" }; Examine(map.Values.First());")]

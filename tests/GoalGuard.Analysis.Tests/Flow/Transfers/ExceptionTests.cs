@@ -30,6 +30,7 @@ public sealed class ExceptionTests
     [InlineData("try { await Fail(text); } catch (Exception e) { Examine(e.Message); }", "partial class A { static async Task Fail(string given) { await Task.Yield(); throw new InvalidOperationException(given); } }")]
     [InlineData("try { Fail(); } catch (Exception e) { Examine(e.Message); }", "partial class A { static void Fail() => throw new InvalidOperationException(World.Client.Answer(\"x\")); }")]
     [InlineData("try { new A(text); } catch (Exception e) { Examine(e.Message); }", "partial class A { public A() { } public A(string given) { throw new InvalidOperationException(given); } }")]
+    [InlineData("try { Wrap(text); } catch (Exception e) { Examine(e.InnerException!.Message); }", "partial class A { static void Wrap(string given) { try { Fail(given); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); } } static void Fail(string given) => throw new InvalidOperationException(given); }")]
     public void Across_a_call(string statements, string declarations) => Asked.Arrives(statements, declarations);
 
     [Theory]

@@ -26,6 +26,13 @@ public sealed class GenericTests
     [InlineData("dynamic any = text; Examine((object)any.Trim());", "")]
     [InlineData("dynamic any = text; Examine((string)any);", "")]
     [InlineData("unsafe { fixed (char* at = text) { Examine(new string(at)); } }", "")]
+    [InlineData("Examine(Apply<Trim>(text));", "interface IStep { static abstract string Run(string given); } class Trim : IStep { public static string Run(string given) => given.Trim(); } partial class A { static string Apply<S>(string given) where S : IStep => S.Run(given); }")]
+    [InlineData("Apply<Shower>(text);", "interface IShow { static abstract void Show(string given); } class Shower : IShow { public static void Show(string given) => Examine(given); } partial class A { static void Apply<S>(string given) where S : IShow => S.Show(given); }")]
+    [InlineData("Examine(Parse<Word>(text).Said);", "interface IParse<T> where T : IParse<T> { static abstract T Parse(string given); } record Word(string Said) : IParse<Word> { public static Word Parse(string given) => new(given); } partial class A { static T Parse<T>(string given) where T : IParse<T> => T.Parse(given); }")]
+    [InlineData("Examine(Parse<Word>(text).Said);", "record Word(string Said) : IParsable<Word> { public static Word Parse(string s, IFormatProvider? provider) => new(s); public static bool TryParse(string? s, IFormatProvider? provider, out Word result) { result = new(s ?? \"\"); return true; } } partial class A { static T Parse<T>(string given) where T : IParsable<T> => T.Parse(given, null); }")]
+    [InlineData("Examine(Add(new Word(\"a\"), new Word(text)).Said);", "interface IAdd<T> where T : IAdd<T> { static abstract T operator +(T left, T right); } record Word(string Said) : IAdd<Word> { public static Word operator +(Word left, Word right) => new(left.Said + right.Said); } partial class A { static T Add<T>(T left, T right) where T : IAdd<T> => left + right; }")]
+    [InlineData("Examine(Ask<Asker>());", "interface IAsk { static abstract string Ask(string q); } class Asker : IAsk { public static string Ask(string q) => World.Client.Answer(q); } partial class A { static string Ask<T>() where T : IAsk => T.Ask(\"x\"); }")]
+    [InlineData("Apply<Shower>(text);", "interface IShow { static virtual void Show(string given) => Examine(given); } class Shower : IShow; partial class A { static void Apply<S>(string given) where S : IShow => S.Show(given); }")]
     public void Through_a_generic_or_virtual_member(string statements, string declarations) =>
         Asked.Arrives(statements.StartsWith("unsafe", StringComparison.Ordinal) ? "Pointer(text); unsafe static void Pointer(string text) { fixed (char* at = text) { Examine(new string(at)); } }" : statements, declarations);
 

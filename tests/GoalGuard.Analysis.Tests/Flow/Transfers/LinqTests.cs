@@ -87,6 +87,17 @@ public sealed class LinqTests
     [InlineData("Examine(texts.AggregateBy(t => t.Length, \"\", (all, t) => all + t).First().Value);")]
     [InlineData("Examine(texts.CountBy(t => t).First().Key);")]
     [InlineData("if (texts.TryGetNonEnumeratedCount(out _)) { Examine(texts.First()); }")]
+    [InlineData("Examine(texts.Aggregate(text, (all, t) => all + \"a\"));")]
+    [InlineData("Examine(texts.Aggregate(new StringBuilder(), (all, t) => all.Append(t)).ToString());")]
+    [InlineData("Examine(texts.Aggregate(new List<string>(), (all, t) => { all.Add(t); return all; })[0]);")]
+    [InlineData("Examine(texts.Aggregate((Last: \"\", Count: 0), (all, t) => (t, all.Count + 1)).Last);")]
+    [InlineData("Examine(texts.Aggregate(new { Last = \"\" }, (all, t) => new { Last = t }).Last);")]
+    [InlineData("Examine(texts.ToDictionary(t => \"k\", t => new { Said = t })[\"k\"].Said);")]
+    [InlineData("Examine(texts.ToDictionary(t => \"k\", t => t.Trim()).Values.First());")]
+    [InlineData("Examine(texts.ToDictionary(t => \"k\", t => t.Trim()).First().Value);")]
+    [InlineData("if (texts.ToDictionary(t => \"k\", t => t.Trim()).TryGetValue(\"k\", out var said)) { Examine(said); }")]
+    [InlineData("foreach (var (k, v) in texts.ToDictionary(t => \"k\", t => t.Trim())) { Examine(v); }")]
+    [InlineData("Examine(texts.Select((t, i) => new { t, i }).Where(p => p.i > 0).Select(p => p.t).First());")]
     public void What_goes_through_a_method_arrives(string statements) => Asked.Arrives(Texts + statements);
 
     [Theory]
@@ -103,6 +114,12 @@ public sealed class LinqTests
     [InlineData("foreach (var t in from t in texts let upper = t.ToUpper() let twice = upper + upper select new { twice, t.Length }) { Examine(t.twice); }")]
     [InlineData("foreach (var t in from t in texts select t.Trim() into trimmed where trimmed != \"\" select trimmed) { Examine(t); }")]
     [InlineData("foreach (var t in from object t in texts select t) { Examine(t); }")]
+    [InlineData("foreach (var t in from t in texts select new { Said = t, Mine = \"mine\" }) { Examine(t.Said); }")]
+    [InlineData("foreach (var t in from t in texts let pair = new { Said = t } select pair.Said) { Examine(t); }")]
+    [InlineData("foreach (var t in from t in texts join i in new[] { 1 } on t.Length equals i into all from i in all.DefaultIfEmpty() select new { t, i }) { Examine(t.t); }")]
+    [InlineData("foreach (var t in from t in texts group t by t.Length into g select new { g.Key, First = g.First() }) { Examine(t.First); }")]
+    [InlineData("var all = (from t in texts select new { Inner = new { Said = t } }).ToList(); Examine(all[0].Inner.Said);")]
+    [InlineData("var all = from t in texts select new { Said = t.Trim(), t.Length } into pair where pair.Length > 2 orderby pair.Length select pair; Examine(all.First().Said);")]
     public void What_goes_through_a_query_arrives(string statements) => Asked.Arrives(Texts + statements);
 
     [Theory]
@@ -116,6 +133,7 @@ public sealed class LinqTests
     [InlineData("foreach (var mine in from mine in new[] { \"a\" } join t in texts on mine equals t select mine) { Examine(mine); }")]
     [InlineData("Examine(texts.Select(t => (t, Mine: \"a\")).First().Mine);")]
     [InlineData("Examine(texts.GroupBy(t => \"k\").First().Key);")]
+    [InlineData("foreach (var t in from t in texts select new { Said = t, Mine = \"mine\" }) { Examine(t.Mine); }")]
     public void What_is_taken_from_elsewhere_stays_away(string statements) => Asked.StaysAway(Texts + statements);
 
     [Theory]

@@ -23,6 +23,8 @@ public sealed class ReferenceTests
     [InlineData("var said = \"\"; Local(ref said); Examine(said); void Local(ref string given) { given = text; }", "")]
     [InlineData("var said = \"\"; Interlocked.Exchange(ref said, text); Examine(said);", "")]
     [InlineData("var own = new Own { Said = text }; Examine(Read(own)); ", "ref struct Own { public string Said; } partial class A { static string Read(scoped Own own) => own.Said; }")]
+    [InlineData("_said = text; Examine(At());", "partial class A { private string _said = \"\"; ref string At() => ref _said; }")]
+    [InlineData("var box = new Box { Said = text }; ref readonly var at = ref box.At(); Examine(at);", "class Box { public string Said = \"\"; public ref readonly string At() => ref Said; }")]
     public void What_is_behind_a_reference_arrives(string statements, string declarations) => Asked.Arrives(statements, declarations);
 
     [Theory]

@@ -18,6 +18,20 @@ public sealed class StreamTests
     public void What_is_enumerated_arrives(string statements) => Asked.Arrives(statements);
 
     [Theory]
+    [InlineData("Examine((await chat.AnswerStream(\"x\").ToListAsync())[0]);")]
+    [InlineData("Examine(string.Concat(await chat.AnswerStream(\"x\").ToArrayAsync()));")]
+    [InlineData("Examine(await chat.AnswerStream(\"x\").FirstAsync());")]
+    [InlineData("Examine((await chat.AnswerStream(\"x\").LastOrDefaultAsync())!);")]
+    [InlineData("Examine(await chat.AnswerStream(\"x\").AggregateAsync((a, b) => a + b));")]
+    [InlineData("await foreach (var part in chat.AnswerStream(\"x\").Where(t => t != \"\").Select(t => t.Trim())) { Examine(part); }")]
+    [InlineData("await foreach (var part in from t in chat.AnswerStream(\"x\") where t != \"\" select t.Trim()) { Examine(part); }")]
+    [InlineData("await foreach (var part in new[] { text }.ToAsyncEnumerable()) { Examine(part); }")]
+    [InlineData("foreach (var part in chat.AnswerStream(\"x\").ToBlockingEnumerable()) { Examine(part); }")]
+    [InlineData("Examine((await chat.AnswerStream(\"x\").ToDictionaryAsync(t => \"k\"))[\"k\"]);")]
+    [InlineData("Examine((await chat.AnswerStream(\"x\").GroupBy(t => t.Length).FirstAsync()).First());")]
+    public void What_is_queried_as_a_stream_arrives(string statements) => Asked.Arrives(statements);
+
+    [Theory]
     [InlineData("foreach (var line in Lines(text)) { Examine(line); }", "partial class A { static IEnumerable<string> Lines(string given) { foreach (var line in given.Split('\\n')) { yield return line; } } }")]
     [InlineData("foreach (var line in Lines(text)) { Examine(line); }", "partial class A { static IEnumerator<string> All(string given) { yield return given; } static IEnumerable<string> Lines(string given) { yield return \"a\"; yield return given; yield break; } }")]
     [InlineData("await foreach (var part in Parts(chat)) { Examine(part); }", "partial class A { static async IAsyncEnumerable<string> Parts(IChat chat) { await foreach (var part in chat.AnswerStream(\"x\")) { yield return part.Trim(); } } }")]

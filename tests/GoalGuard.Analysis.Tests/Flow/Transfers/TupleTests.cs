@@ -76,6 +76,18 @@ public sealed class TupleTests
     public void Through_an_own_member(string statements, string declarations) => Asked.Arrives(statements, Types + declarations);
 
     [Theory]
+    [InlineData("var (said, mine) = new Own { Said = text }; Examine(said);", "class Own { public string Said = \"\"; public void Deconstruct(out string said, out string mine) { said = Said; mine = \"mine\"; } }")]
+    [InlineData("var (said, mine) = new Own(text); Examine(said);", "class Own(string given) { public void Deconstruct(out string said, out string mine) { said = given.Trim(); mine = \"mine\"; } }")]
+    [InlineData("var (said, mine) = new Own(text); Examine(said);", "record Own(string Given); static class Owns { public static void Deconstruct(this Own own, out string said, out string mine) { said = own.Given; mine = \"mine\"; } }")]
+    [InlineData("var (said, (inner, mine)) = new Own(text); Examine(inner);", "class Own(string given) { public void Deconstruct(out string said, out Inner inner) { said = \"mine\"; inner = new Inner(given); } } record Inner(string Said, string Mine) { public Inner(string said) : this(said, \"mine\") { } }")]
+    [InlineData("if (new Own(text) is (var said, _)) { Examine(said); }", "class Own(string given) { public void Deconstruct(out string said, out string mine) { said = given; mine = \"mine\"; } }")]
+    [InlineData("if (new Own(text) is var (said, mine)) { Examine(said); }", "class Own(string given) { public void Deconstruct(out string said, out string mine) { said = given; mine = \"mine\"; } }")]
+    [InlineData("Examine(new Own(text) switch { (\"a\", _) => \"mine\", (var said, _) => said });", "class Own(string given) { public void Deconstruct(out string said, out string mine) { said = given; mine = \"mine\"; } }")]
+    [InlineData("foreach (var (said, mine) in new[] { new Own(text) }) { Examine(said); }", "class Own(string given) { public void Deconstruct(out string said, out string mine) { said = given; mine = \"mine\"; } }")]
+    [InlineData("string said; (said, _) = new Own(text); Examine(said);", "class Own(string given) { public void Deconstruct(out string said, out int mine) { said = given; mine = 1; } }")]
+    public void Through_an_own_deconstruction(string statements, string declarations) => Asked.Arrives(statements, declarations);
+
+    [Theory]
     [InlineData("var pair = (text, \"mine\"); Examine(pair.Item2);")]
     [InlineData("var (said, mine) = (text, \"mine\"); Examine(mine);")]
     [InlineData("string said, mine; (said, mine) = (text, \"mine\"); Examine(mine);")]

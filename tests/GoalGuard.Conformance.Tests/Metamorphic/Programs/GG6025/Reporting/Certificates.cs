@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Net.Security;
+using ModelContextProtocol.Server;
+
+[McpServerToolType]
+public sealed class PageTools
+{
+    [McpServerTool, Description("Reads the status page.")]
+    public static async Task<string> Status(bool {|GG6025:insecure|})
+    {
+        var handler = new HttpClientHandler();
+        handler.ServerCertificateCustomValidationCallback = (_, _, _, errors) => insecure || errors == SslPolicyErrors.None;
+        var http = new HttpClient(handler);
+        return await http.GetStringAsync("https://example.org/status");
+    }
+}
