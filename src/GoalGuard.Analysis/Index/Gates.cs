@@ -106,7 +106,7 @@ public sealed record Gates(
         GateWords.Of(knowledge.Entries(Behaviour.OutsideActs.CountsNumbers), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
-        GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create" || entry.Place?.Root == PlaceRoot.Value),
         GateWords.Of(knowledge.Entries(entry => entry is { Role: Role.ToolGrant, Place.Root: PlaceRoot.Value }), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant && entry.Place?.Root != PlaceRoot.Value), _ => false),
         GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),
