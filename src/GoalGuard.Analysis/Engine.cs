@@ -46,6 +46,9 @@ internal sealed class Engine
         Switches = new Switchboard(this);
         Listing = new Listing(this);
         Agents = new AgentMaking(this);
+        Flags = new OwnFlags(this);
+        Declared = new DeclaredTools(this);
+        HandDispatch = new HandDispatch(this);
         _solver = new SummarySolver(this);
     }
 
@@ -87,6 +90,15 @@ internal sealed class Engine
 
     /// <summary>What makes agents.</summary>
     public AgentMaking Agents { get; }
+
+    /// <summary>Truths that the program keeps, by which it may leave out that somebody is asked.</summary>
+    public OwnFlags Flags { get; }
+
+    /// <summary>Tools that the program declares and carries out itself.</summary>
+    public DeclaredTools Declared { get; }
+
+    /// <summary>Whether the program asks before it carries out tool calls itself.</summary>
+    public HandDispatch HandDispatch { get; }
 
     public bool WalksAll { get; }
 

@@ -122,7 +122,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor GG6011 = W("GG6011", Pathway.ToolUse,
         "Model text inside a tool calls another tool",
-        "{0} reaches {1}{2}: from inside a tool, text calls another tool (text to behaviour, {3} domain). Missing: {4}.",
+        "{0} reaches {1}{2}: {5} (text to behaviour, {3} domain). Missing: {4}.",
         "OWASP-LLM:2025:LLM06", "OWASP-LLM:2026:LLM03", "OWASP-ASI:2026:ASI02", "CWE-862", "CWE-1426", "ATLAS:5.6.0:AML.T0053");
 
     public static readonly DiagnosticDescriptor GG6020 = W("GG6020", Pathway.ToolUse,

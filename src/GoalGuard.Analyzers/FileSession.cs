@@ -195,7 +195,7 @@ internal sealed class FileSession(Compilation compilation, ProgramIndex index, K
     {
         var member = symbol.GetDocumentationCommentId() ?? symbol.Name;
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var flow in FlowReporter.Flows(result, tree.FilePath, Rules, (bypass, finding) => switches.See(bypass, finding, member)))
+        foreach (var flow in FlowReporter.Flows(result, tree.FilePath, Rules, fact => _engine.Flags.KeptOf(fact, context.CancellationToken), (bypass, finding) => switches.See(bypass, finding, member)))
         {
             commands.See(flow, member);
             var equal = flow.Rule.Descriptor.Id + flow.Source.Origin.Name + flow.First.Act.Symbol;

@@ -1,3 +1,4 @@
+using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Flow;
 
 namespace GoalGuard.Analyzers;
@@ -15,7 +16,10 @@ internal sealed record Flow(FlowRule Rule, ImmutableArray<(Finding Finding, Immu
     public bool IsInferred => First.Act.Inferred || Sources.All(fact => fact.Origin.Inferred);
 
     /// <summary>True if every source passed a guard that does not silence but counts, or meets an act that can do less.</summary>
-    public bool IsLowered => Parts.All(part => Rule.IsLowered(part.Finding.Act) || part.Facts.All(fact => Rule.IsLoweredBy(fact.Guards)));
+    public bool IsLowered => Parts.All(part => Rule.IsLowered(part.Finding.Act) || part.Facts.All(fact => Rule.IsLoweredBy(fact.Guards) || IsAskedBySetting(fact, part.Finding.Act)));
+
+    /// <summary>True if somebody is asked unless a setting of the program says otherwise.</summary>
+    private bool IsAskedBySetting(Fact fact, Act act) => OwnFlags.LeftOutOf(fact) is var asked and not Guard.None && Rule.IsSilenced(fact.With(asked), act);
 
     /// <summary>The source as the message begins with it.</summary>
     public string SourceText
@@ -32,6 +36,7 @@ internal sealed record Flow(FlowRule Rule, ImmutableArray<(Finding Finding, Immu
     /// <summary>The weak check that was met, for the message.</summary>
     public string NearMiss => !IsLowered ? ""
         : Rule.IsLowered(First.Act) ? ", which cannot write"
+        : IsAskedBySetting(Source, First.Act) ? " where a setting leaves the approval out"
         : Source.Guards.HasFlag(Guard.WeaklyConfined) ? " after a prefix check without a separator (weak confinement)"
         : Source.Guards.HasFlag(Guard.Derived) ? " after a test of its base type"
         : "";

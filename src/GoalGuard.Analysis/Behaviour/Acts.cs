@@ -26,6 +26,7 @@ internal static class Acts
             }
 
             var act = Of(entry, call.Method, call.Operation);
+            act = entry.Role == Role.EffectTool && PastApprovals.Is(frame, call) ? act with { IsPastApproval = true } : act;
             var value = Places.Read(frame, call, place);
             if (StartedProcesses.IsEnd(entry) || (entry.Role == Role.EffectTool && Invocations.HasReturned(frame, value)))
             {
@@ -51,6 +52,7 @@ internal static class Acts
             }
         }
 
+        OwnDispatchers.Record(frame, call);
         OutsideActs.Record(frame, call, roles);
         FurtherArguments.Record(frame, call, roles);
         InferredActs.Call(frame, call, roles);

@@ -42,6 +42,10 @@ internal static class ToolLexicon
         "AiFunction", "LlmFunction", "AgentFunction", "ToolFunction",
     }.Select(Words.Hash).ToImmutableHashSet();
 
+    /// <summary>Members that invoke a tool of which they are told the name.</summary>
+    private static readonly ImmutableHashSet<string> Dispatchers =
+        (from verb in Verbs from what in new[] { "Tool", "Function", "Skill" } from form in new[] { verb + what, verb + what + "Async" } select form).ToImmutableHashSet(StringComparer.Ordinal);
+
     private static readonly ImmutableHashSet<uint> VerbNames =
         Verbs.SelectMany(verb => new[] { verb, verb + "Async", verb + "Tool", verb + "ToolAsync", verb + "Core", verb + "CoreAsync" }).Select(Words.Hash).ToImmutableHashSet();
 
@@ -64,6 +68,12 @@ internal static class ToolLexicon
 
     /// <summary>True for the name of the member that carries out a tool call.</summary>
     public static bool NamesExecution(string name) => NameWords.Of(name).FirstOrDefault() is { } first && Verbs.Contains(first);
+
+    /// <summary>True for the name of a member that invokes a tool of which it is told the name.</summary>
+    public static bool NamesDispatch(string name) => Dispatchers.Contains(name);
+
+    /// <summary>The names of members that invoke a tool of which they are told the name.</summary>
+    public static IEnumerable<string> DispatchNames => Dispatchers;
 
     /// <summary>True for the name of a member that holds a tool call's arguments.</summary>
     public static bool NamesArguments(string name) => NameWords.Of(name).Any(ArgumentWords.Contains);

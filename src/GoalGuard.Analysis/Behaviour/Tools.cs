@@ -16,13 +16,15 @@ internal sealed class Tools(Engine engine)
     public static bool IsFactory(RoleEntry entry) =>
         entry is { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument, Argument: "method" or "function" or "handler" }, Note: not ToolNotes.Called };
 
-    /// <summary>True if a tool object, or a collection of them, may be of this type.</summary>
+    /// <summary>True if a tool object, a record with one, or a collection of either, may be of this type.</summary>
     public static bool MayBeHeldBy(Engine engine, ITypeSymbol? type)
     {
         type = Types.Unwrap(type);
         var held = type is IArrayTypeSymbol array ? array.ElementType : type is INamedTypeSymbol { Arity: 1 } named && Types.IsCollection(named) ? named.TypeArguments[0] : type;
-        return held is not null && engine.Knowledge.TypeRolesOf(held).Any(entry => entry.Role is Role.ToolDefinition or Role.McpClient);
+        return held is not null && (IsTool(engine, held) || (held.IsRecord && held.GetMembers().OfType<IPropertySymbol>().Any(part => IsTool(engine, part.Type))));
     }
+
+    private static bool IsTool(Engine engine, ITypeSymbol type) => engine.Knowledge.TypeRolesOf(type).Any(entry => entry.Role is Role.ToolDefinition or Role.McpClient);
 
     /// <summary>Tools by the program's own conventions.</summary>
     public ToolConventions Conventions { get; } = new(engine);

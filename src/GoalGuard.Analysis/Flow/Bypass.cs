@@ -1,3 +1,5 @@
+using GoalGuard.Analysis.Behaviour.Switches;
+
 namespace GoalGuard.Analysis.Flow;
 
 /// <summary>A guard that stands before something on some paths, and that another value leaves out on the others: <c>if (!skip) Check(path);</c>.</summary>
@@ -37,6 +39,10 @@ public readonly record struct Bypassed(Assurance What, Origin By, bool IsFlag, S
 /// <param name="Outcome">What it checks itself.</param>
 public sealed record Answered(SourceSpan At, bool Answer, ImmutableArray<Origin> By, bool IsFlag, Outcome? Outcome)
 {
+    /// <summary>The same with an answer.</summary>
+    public Answered As(bool answer) =>
+        this with { Answer = answer, By = By.Any(origin => origin.Kind == FactKind.Setting) ? By.Select(origin => OwnFlags.As(origin, answer)).ToImmutableArray() : By };
+
     /// <summary>What an assurance that this answer left out depends on; a check leaves out nothing that it makes sure of itself.</summary>
     public IEnumerable<Bypassed> LeavesOut(Assurance lost) =>
         (lost.Guard & Bypass.Precautions) == Guard.None || Checks(lost.Of) ? Enumerable.Empty<Bypassed>() : By.Select(origin => new Bypassed(lost, origin, IsFlag, At, Answer));

@@ -22,6 +22,9 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
     /// <summary>True if a model had a hand in the value.</summary>
     public bool HasConcrete => Facts.Any(fact => fact.Origin.IsConcrete);
 
+    /// <summary>True if a model, or a server that lists tools, had a hand in it: who may choose does not choose among its own.</summary>
+    public bool IsOfOthers => HasConcrete || Has(FactKind.RemoteTools);
+
     public static FactSet Of(Fact fact) => new(ImmutableArray.Create(fact));
 
     /// <summary>True if there is anything to follow: more than that it came from a caller.</summary>

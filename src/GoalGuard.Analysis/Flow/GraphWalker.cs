@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Guards;
 using Microsoft.CodeAnalysis.Operations;
@@ -142,7 +143,7 @@ internal static class GraphWalker
 
         if (asked is not null)
         {
-            var answered = asked with { Answer = answer };
+            var answered = asked.As(answer);
             result.Answer(block.BranchValue!, answered);
             result.Leave(DryRuns.PassedBy(block.BranchValue!, answered));
         }
@@ -150,15 +151,17 @@ internal static class GraphWalker
         return result;
     }
 
-    /// <summary>What a condition asks that a model may have chosen; null if it asks nothing of the kind.</summary>
+    /// <summary>What a condition asks that a model may have chosen, or by which the program leaves out that somebody is asked; null if it asks nothing of the kind.</summary>
     private static Answered? Asked(Frame frame, BasicBlock block, Value condition)
     {
-        if (condition.Facts.IsEmpty)
+        var flag = condition.Constant is null && frame.Method.AsksLeave ? OwnFlags.Of(block.BranchValue!) : null;
+        if (condition.Facts.IsEmpty && flag is null)
         {
             return null;
         }
 
         var by = condition.Facts.Facts.Where(fact => fact.IsJudgement && Bypass.MayDecide(fact.Origin)).Select(fact => fact.Origin).ToImmutableArray();
+        by = flag is null ? by : by.Add(flag);
         return by.IsEmpty ? null : new Answered(SourceSpan.Of(block.BranchValue!.Syntax), false, by, IsFlag(block.BranchValue!), condition.Outcome);
     }
 

@@ -86,4 +86,7 @@ public enum Guard
 
     /// <summary>The act is told only to say what it would do.</summary>
     DryRun = 1 << 26,
+
+    /// <summary>Describes a server whose provider was told to ask nobody before it calls a tool.</summary>
+    Unasked = 1 << 27,
 }

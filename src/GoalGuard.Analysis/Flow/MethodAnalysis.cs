@@ -23,6 +23,7 @@ internal sealed class MethodAnalysis(
     private readonly HashSet<CapReached> _caps = new();
     private readonly HashSet<Sighting> _sightings = new();
     private int _visits;
+    private bool? _asksLeave;
 
     private readonly record struct CaptureKey(ControlFlowGraph Graph, CaptureId Id);
 
@@ -36,6 +37,9 @@ internal sealed class MethodAnalysis(
     public bool IsOpen => question.IsOpen;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>True if, by names, this member asks somebody for leave.</summary>
+    public bool AsksLeave => _asksLeave ??= engine.Members.AsksLeave(Member);
 
     public Recorder Recorder { get; } = new();
 
@@ -114,6 +118,11 @@ internal sealed class MethodAnalysis(
         if (shapes.Graph(Member) is not { } graph)
         {
             return MethodResult.Nothing;
+        }
+
+        if (engine.Declared.MayBeCarriedOutBy(Member))
+        {
+            Sites.Begin();
         }
 
         var entry = new FlowState();

@@ -39,6 +39,12 @@ public enum FactKind
     /// <summary>An agent that the program makes: something that asks a model under instructions of its own.</summary>
     Agent,
 
+    /// <summary>A truth that the program keeps, by which it may leave a precaution out; its name is the id of what keeps it, its index the value that leaves it out.</summary>
+    Setting,
+
+    /// <summary>Whether the provider asks before it calls a tool of a server; its name says when.</summary>
+    ApprovalMode,
+
     /// <summary>The logarithm of the probability that a model in training gave to what was sampled.</summary>
     LogProbability,
 

@@ -24,7 +24,8 @@ internal static class StateValues
             _ => null,
         };
         return type is not null && !member.DeclaringSyntaxReferences.IsEmpty
-            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Meetings(cancellation).Holds(member)));
+            && (HoldsText(type) || engine.Knowledge.CanBeIsolated(type) || (Holds(type) && engine.Meetings(cancellation).Holds(member))
+                || Behaviour.Tools.MayBeHeldBy(engine, type));
     }
 
     /// <summary>True for a field or property that text may be kept in, or something with text in it.</summary>

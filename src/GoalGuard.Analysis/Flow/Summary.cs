@@ -78,9 +78,11 @@ public sealed record SummaryValue
 /// <param name="Act">What is done with it.</param>
 /// <param name="Program">The parameter that names the program, where the act depends on it.</param>
 /// <param name="Switch">The parameter that switches the act on, if one does.</param>
-public sealed record SummarySink(Fact Fact, Act Act, ProgramCondition? Program, ParameterSwitch? Switch = null)
+/// <param name="IsShown">True for a read whose outcome is sent on or shown to a model inside the method or below it.</param>
+public sealed record SummarySink(Fact Fact, Act Act, ProgramCondition? Program, ParameterSwitch? Switch = null, bool IsShown = false)
 {
-    public bool SameAs(SummarySink other) => Fact.SameAs(other.Fact) && Act.Equals(other.Act) && Equals(Program, other.Program) && Switch == other.Switch;
+    public bool SameAs(SummarySink other) =>
+        Fact.SameAs(other.Fact) && Act.Equals(other.Act) && Equals(Program, other.Program) && Switch == other.Switch && IsShown == other.IsShown;
 }
 
 /// <summary>A boolean parameter without whose answer something never happens.</summary>
@@ -95,7 +97,8 @@ public readonly record struct ParameterSwitch(int Index, bool Answer);
 /// <param name="Site">The expression that acts.</param>
 /// <param name="Inferred">True where a name says so.</param>
 /// <param name="Note">The note of the entry.</param>
-public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan Site, bool Inferred = false, string? Note = null);
+/// <param name="IsPastApproval">True where a tool is invoked by hand, past the one who is asked about it elsewhere.</param>
+public sealed record Act(Role Effect, string Symbol, string Display, SourceSpan Site, bool Inferred = false, string? Note = null, bool IsPastApproval = false);
 
 /// <summary>An argument of a program that another parameter names: dangerous only if that is a shell or an interpreter.</summary>
 /// <param name="Origin">The parameter that names the program.</param>

@@ -10,7 +10,7 @@ internal static class SummaryBuilder
 
     public static Summary Build(MethodAnalysis method, GraphExit exit, ImmutableArray<Identity> parameters)
     {
-        var sinks = method.Recorder.Sinks();
+        var sinks = Sinks(method);
         if (exit.State is not { } state)
         {
             return new Summary { Sinks = sinks, Throws = exit.Thrown, Models = method.Models.All() };
@@ -33,6 +33,13 @@ internal static class SummaryBuilder
             BypassedWhenTrue = Bypassed(value.Outcome?.BypassedWhenTrue, state, symbol, parameters),
             BypassedWhenFalse = Bypassed(value.Outcome?.BypassedWhenFalse, state, symbol, parameters),
         };
+    }
+
+    /// <summary>A caller that chooses what is read sees no more of it where it is sent on below.</summary>
+    private static ImmutableArray<SummarySink> Sinks(MethodAnalysis method)
+    {
+        var sinks = method.Recorder.Sinks();
+        return method.Shown.Count == 0 ? sinks : sinks.Select(sink => sink with { IsShown = method.Shown.Contains(sink.Act.Site) }).ToImmutableArray();
     }
 
     private static SummaryValue Take(MethodAnalysis method, FlowState state, Value value, ImmutableArray<Identity> parameters, int depth)

@@ -20,7 +20,7 @@ internal static class AllowLists
         }
 
         var tested = call.Arguments.Select(argument => argument.Value).FirstOrDefault(argument => argument != collection);
-        if (tested is null || frame.Deep(frame[collection]).HasConcrete || HoldsTools(frame, collection.Type))
+        if (tested is null || frame.Deep(frame[collection]).IsOfOthers || HoldsTools(frame, collection.Type))
         {
             return null;
         }
@@ -44,7 +44,7 @@ internal static class AllowLists
 
     /// <summary>A method group that tests its argument: <c>allowed.Contains</c>.</summary>
     public static Outcome? OfGroup(Frame frame, IMethodSymbol method, Value collection, ITypeSymbol? type, Value tested) =>
-        Tests.Contains(method.Name) && Types.IsBoolean(method.ReturnType) && IsCollection(type) && !frame.Deep(collection).HasConcrete ? Member(tested) : null;
+        Tests.Contains(method.Name) && Types.IsBoolean(method.ReturnType) && IsCollection(type) && !frame.Deep(collection).IsOfOthers ? Member(tested) : null;
 
     /// <summary>A registry of tools says which there are, not which may be invoked past the model's own calls.</summary>
     private static bool HoldsTools(Frame frame, ITypeSymbol? type) =>

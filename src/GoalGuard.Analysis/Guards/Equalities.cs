@@ -30,7 +30,7 @@ internal static class Equalities
         }
 
         // Equal to something guarded, or to something with no model behind it.
-        var guard = otherFacts.HasConcrete ? otherFacts.CommonGuards : Guard.AllowListed | otherFacts.CommonGuards;
+        var guard = otherFacts.IsOfOthers ? otherFacts.CommonGuards : Guard.AllowListed | otherFacts.CommonGuards;
         if (other.Character is { } character)
         {
             guard |= CharacterChecks.OfConstant(character);

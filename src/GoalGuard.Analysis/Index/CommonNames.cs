@@ -11,7 +11,8 @@ internal static class CommonNames
         "Part", "Path", "Port", "Post", "PostAsync", "Process", "Prompt", "Put", "PutAsync", "Query", "Read", "Replace", "Request", "Response", "Result", "Run", "RunAsync", "Save", "SaveAsync", "Send", "SendAsync", "Session",
         "Aggregate", "Compile", "Compute", "CreateDelegate", "Deserialize", "Emit", "Eval", "Evaluate", "EvaluateAsync", "Exec", "Expression", "Fill", "GetField", "GetProperty", "GetType", "Find", "FindAsync", "Parse", "Remove", "RemoveAsync", "Start", "StartAsync", "Stream", "StreamAsync", "Submit", "Text", "Tool", "Uri", "Url", "Value", "Verb", "Write", "WriteAsync", "WriteLine", "RunStreamingAsync", "InvokeStreamingAsync", "CreateStreaming", "Send", "Command",
         "AddTask", "Attach", "Cancel", "Capture", "Checkout", "Click", "Commit", "Confirm", "Continue", "CreateFile", "DeleteFile", "Exit", "Merge", "Pause", "Push", "RegisterTask", "Reset", "Stage", "Stop", "Store", "Update", "Upload",
-        "CancelAsync", "CaptureAsync", "ConfirmAsync",
+        "CancelAsync", "CaptureAsync", "ConfirmAsync", "Messages", "PostMessage", "PublishAsync", "SendMessage", "SendMessageAsync",
+        "Azure", "Extensions", "Google", "Microsoft", "System",
         "Tools", "Functions", "Plugins", "Skills", "ToString", "Dispose", "DisposeAsync", "Equals", "GetHashCode", "IsEnabled", "Log", "GetTypeInfo", "Encode", "Clone", "Resource", "Error", "Method", "Params", "Key", "Token", "Usage", "Id", "Type", "Kind", "Role", "Data", "Body", "Query", "Patch", "PatchAsync", "Options", "Scheme", "Address", "AddRange", "Set", "SetValue", "Environment", "Domain", "UserName", "WorkingDirectory");
 
     /// <summary>Members that most types have.</summary>

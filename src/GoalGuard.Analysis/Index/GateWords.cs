@@ -95,7 +95,7 @@ public sealed class GateWords
             var name = entry.Symbol.Member is null or "#ctor" || byType(entry) ? type : entry.Symbol.Member;
             var friends = Get(company, Namespace(entry.Symbol.Type));
             friends.Add(type);
-            friends.Add(SimpleName(Namespace(entry.Symbol.Type)));
+            friends.Add(CommonNames.Contains(type) ? SpokenName(Namespace(entry.Symbol.Type)) : SimpleName(Namespace(entry.Symbol.Type)));
             foreach (var form in Forms(name))
             {
                 if (CommonNames.Contains(form) && !KnowledgeBase.IsStated(entry))
@@ -153,6 +153,13 @@ public sealed class GateWords
         var name = type.Substring(type.LastIndexOf('.') + 1);
         var tick = name.IndexOf('`');
         return tick < 0 ? name : name.Substring(0, tick);
+    }
+
+    /// <summary>What a namespace is known by whose types are called like anything else: its last part that is no common word.</summary>
+    private static string SpokenName(string space)
+    {
+        var parts = space.Split('.');
+        return Array.FindLast(parts, part => !CommonNames.Contains(part)) ?? parts[parts.Length - 1];
     }
 
     private static string Namespace(string type) => type.LastIndexOf('.') is var dot and > 0 ? type.Substring(0, dot) : "";

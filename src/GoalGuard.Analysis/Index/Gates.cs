@@ -13,7 +13,7 @@ namespace GoalGuard.Analysis.Index;
 /// <param name="Numbers">What acts on a number that was chosen: an amount, a process, a place on the screen.</param>
 /// <param name="Asks">What asks a person.</param>
 /// <param name="Factories">What makes a tool of a method.</param>
-/// <param name="Makers">The same, and what lists the tools of a server.</param>
+/// <param name="Makers">The same, and what lists the tools of a server or describes one.</param>
 /// <param name="Settings">The properties by which tools are handed to a model.</param>
 /// <param name="Grants">The calls that hand tools to a model, or make them on the way.</param>
 /// <param name="Hints">What says of a tool that it changes nothing.</param>
@@ -66,7 +66,8 @@ public sealed record Gates(
     /// <summary>The members of a program that may make tools; kept like those that act.</summary>
     internal NameReach ToolMakersOf(ImmutableArray<TreeIndex> trees) => _toolMakers.Of(trees, tree => HitsOf(tree).Makers);
 
-    private static bool IsMaker(RoleEntry entry) => Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry);
+    private static bool IsMaker(RoleEntry entry) =>
+        Behaviour.Tools.IsFactory(entry) || Behaviour.Grants.RemoteServers.IsListing(entry) || Behaviour.Grants.HostedServers.Is(entry) || Behaviour.Grants.ToolObjects.IsDeclaration(entry);
 
     /// <summary>A library's responses are met near its calls; what a user says holds a model's words may be all that a program sees of it.</summary>
     private static bool IsSource(RoleEntry entry) => entry.Role switch
@@ -101,11 +102,11 @@ public sealed record Gates(
         GateWords.Of(
             knowledge.Entries(entry => IsActed(entry) && (entry.When is null || entry.Role is not (Role.EffectCode or Role.EffectNative or Role.EffectReflection))
                 && !(entry is { Role: Role.EffectReflection, Place: null, Symbol.Member: { } lookUp } && CommonNames.Contains(lookUp))),
-            _ => false, Behaviour.Protections.ToolCollection),
+            _ => false, Behaviour.ToolLexicon.DispatchNames.Append(Behaviour.Protections.ToolCollection).ToArray()),
         GateWords.Of(knowledge.Entries(Behaviour.OutsideActs.CountsNumbers), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.Approval), _ => false, "ReadLine", "ReadKey"),
         GateWords.Of(knowledge.Entries(Behaviour.Tools.IsFactory), entry => entry.Symbol.Member == "Create"),
-        GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create"),
+        GateWords.Of(knowledge.Entries(IsMaker), entry => entry.Symbol.Member == "Create" || entry.Place?.Root == PlaceRoot.Value),
         GateWords.Of(knowledge.Entries(entry => entry is { Role: Role.ToolGrant, Place.Root: PlaceRoot.Value }), _ => false),
         GateWords.Of(knowledge.Entries(entry => entry.Role == Role.ToolGrant && entry.Place?.Root != PlaceRoot.Value), _ => false),
         GateWords.Of(knowledge.Entries(Behaviour.Grants.DenyingHint.IsHint), _ => false),

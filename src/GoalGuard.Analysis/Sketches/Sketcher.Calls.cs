@@ -82,6 +82,11 @@ internal sealed partial class Sketcher
     {
         var roles = engine.Knowledge.RolesOf(method);
         ActOn(roles, receiver, arguments, given);
+        if (OwnDispatchers.Is(engine, method))
+        {
+            Output(new Port(PortKind.Act), Given(arguments));
+        }
+
         if (call is IObjectCreationOperation)
         {
             ActOn(engine.Knowledge.TypeRolesOf(method.ContainingType), receiver, arguments, InputSet.Empty);

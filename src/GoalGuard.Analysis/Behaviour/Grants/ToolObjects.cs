@@ -12,6 +12,7 @@ namespace GoalGuard.Analysis.Behaviour.Grants;
 internal static class ToolObjects
 {
     private const string Wrapper = "wrapper";
+    private const string Declared = "declaration";
     private const string Instance = "instance";
     private const string TypeArgument = "type argument";
 
@@ -19,9 +20,13 @@ internal static class ToolObjects
     {
         if (roles.Any(entry => entry is { Role: Role.Approval, Note: Wrapper }))
         {
-            return result with { Facts = frame.Deep(result).With(Guard.Approved).As(Traits.MayBeAsked) };
+            // Of a tool that does nothing worth following, it still counts that somebody is asked about it.
+            var held = frame.Deep(result);
+            var wrapped = held.Has(FactKind.Tool) ? held : held.Join(Tool(call, call.Method.ContainingType.Name, SourceSpan.Of(call.Operation.Syntax)));
+            return result with { Id = result.Id ?? frame.Fresh(call.Operation), Facts = wrapped.With(Guard.Approved).As(Traits.MayBeAsked) };
         }
 
+        result = HostedServers.Call(frame, call, roles, result);
         var made = Made(frame, call, roles);
         return made.IsEmpty ? result : result with { Id = result.Id ?? frame.Fresh(call.Operation), Facts = result.Facts.Join(made) };
     }
@@ -34,6 +39,8 @@ internal static class ToolObjects
             facts = facts.Join(entry switch
             {
                 { Role: Role.ToolDefinition, Place: { Root: PlaceRoot.Argument } place } when Tools.IsFactory(entry) => OfDelegate(frame, call, frame[call.Argument(place.Argument!)]),
+                { Role: Role.ToolDefinition, Note: Declared, Place: { Root: PlaceRoot.Argument } named } =>
+                    OfDeclaration(frame, call.Operation, frame[call.Argument(named.Argument!)]),
                 // The import of an API is the hand-over itself, reported there and not once more where its plugin goes.
                 { Role: Role.ToolDefinition or Role.ToolGrant } when !RemoteServers.IsApi(entry) => OfNote(frame, call, entry),
                 { Role: Role.McpClient } => RemoteServers.Of(frame, call, entry),
@@ -66,6 +73,31 @@ internal static class ToolObjects
         return facts;
     }
 
+    /// <summary>A name that is assigned to the description of a tool stands for the tool.</summary>
+    public static Value Named(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source) =>
+        value.Texts.IsConstant && frame.Engine.Knowledge.RolesOf(reference.Property).Any(entry => IsDeclaration(entry) && entry.Place!.Root == PlaceRoot.Value)
+            ? value with { Id = value.Id ?? frame.Fresh(source), Facts = value.Facts.Join(OfDeclaration(frame, source, value)) }
+            : value;
+
+    /// <summary>True for an entry by which a tool is declared by its name.</summary>
+    public static bool IsDeclaration(RoleEntry entry) => entry is { Role: Role.ToolDefinition, Note: Declared, Place: not null };
+
+    /// <summary>What the program does where a call of that name is carried out. A declaration of which nothing carries anything out here is another's.</summary>
+    private static FactSet OfDeclaration(Frame frame, IOperation at, Value name)
+    {
+        var facts = FactSet.Empty;
+        if (name.Texts.IsConstant)
+        {
+            foreach (var text in name.Texts.Alternatives)
+            {
+                facts = frame.Engine.Declared.BodiesOf(text, frame.Method.Cancellation)
+                    .Aggregate(facts, (all, body) => all.Join(Of(at, new Origin(FactKind.Tool, text, body), $"tool '{text}'")));
+            }
+        }
+
+        return facts;
+    }
+
     private static FactSet OfMarked(Frame frame, Call call, ITypeSymbol? type) =>
         type is not INamedTypeSymbol named ? FactSet.Empty
         : LibraryTools.Is(frame.Engine, named) ? Tool(call, Types.FullName(named), SourceSpan.Of(call.Operation.Syntax))
@@ -90,8 +122,10 @@ internal static class ToolObjects
 
     private static FactSet Tool(Call call, string name, SourceSpan body) => Of(call, new Origin(FactKind.Tool, name, body), $"tool '{name}'");
 
-    public static FactSet Of(Call call, Origin origin, string text) =>
-        FactSet.Of(new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, SourceSpan.Of(call.Operation.Syntax)))));
+    public static FactSet Of(Call call, Origin origin, string text) => Of(call.Operation, origin, text);
+
+    private static FactSet Of(IOperation at, Origin origin, string text) =>
+        FactSet.Of(new Fact(origin, Guard.None, Trace.Add(null, new FlowStep("source", text, SourceSpan.Of(at.Syntax)))));
 
     private static SyntaxNode? Declaration(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
 }

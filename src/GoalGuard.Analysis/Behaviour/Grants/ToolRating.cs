@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Behaviour.Reach;
+using GoalGuard.Analysis.Behaviour.Switches;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.Text;
@@ -30,7 +31,7 @@ internal static class ToolRating
         {
             foreach (var effect in body.Reach.Effects.Where(effect => effect.IsMutating && effect.Role != Role.EffectTool))
             {
-                if (known.Add(effect.Site) && !HasBody(engine, effect.Site, cancellation) && Rate(effect, body.Result) is { } isLimited)
+                if (known.Add(effect.Site) && !HasBody(engine, effect.Site, cancellation) && Rate(engine, effect, body.Result, cancellation) is { } isLimited)
                 {
                     rated.Add(new RatedEffect(effect, isLimited));
                 }
@@ -50,7 +51,7 @@ internal static class ToolRating
     }
 
     /// <summary>Null if the effect is harmless.</summary>
-    private static bool? Rate(ReachedEffect effect, MethodResult? result)
+    private static bool? Rate(Engine engine, ReachedEffect effect, MethodResult? result, CancellationToken cancellation)
     {
         if (result is null)
         {
@@ -60,7 +61,7 @@ internal static class ToolRating
         var first = effect.Path[0].At;
         var site = result.ToolSites.FirstOrDefault(site => site.At == first);
         // What the model may leave out is reported as such.
-        if (site is { IsApproved: true } or { Unless: { Guard: not Guard.DryRun } })
+        if (site is { IsApproved: true } or { Unless: { Guard: not Guard.DryRun } } || (site?.Unasked is { } flag && engine.Flags.IsKept(flag, cancellation)))
         {
             return null;
         }
@@ -71,11 +72,11 @@ internal static class ToolRating
         if (parts.Count > 0 && (facts.Count > 0 || site is { IsFed: true }))
         {
             // What the model may leave out is reported as such, too.
-            return parts.TrueForAll(fact => (Bypass.AllOf(fact) & Harmless) != Guard.None || IsArm(fact)) ? null
-                : parts.TrueForAll(fact => (fact.Guards & (Harmless | Limiting)) != Guard.None);
+            return parts.TrueForAll(fact => ((Bypass.AllOf(fact) | engine.Flags.KeptOf(fact, cancellation)) & Harmless) != Guard.None || IsArm(fact)) ? null
+                : site?.Unasked is not null || parts.TrueForAll(fact => ((fact.Guards | OwnFlags.LeftOutOf(fact)) & (Harmless | Limiting)) != Guard.None);
         }
 
-        return site is not { IsFed: true } || effect.Role is Role.EffectSql or Role.EffectNetwork;
+        return site is not { IsFed: true, Unasked: null } || effect.Role is Role.EffectSql or Role.EffectNetwork;
 
         bool IsArm(Fact fact) => SwitchedArms.Of(fact, result.Findings.Where(finding => finding.Act.Effect == effect.Role)) is not null;
     }

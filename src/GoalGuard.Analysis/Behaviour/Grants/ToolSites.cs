@@ -8,7 +8,8 @@ namespace GoalGuard.Analysis.Behaviour.Grants;
 /// <param name="IsApproved">A person agreed on every path to it, or it runs in isolation.</param>
 /// <param name="IsFed">Something that the model chose goes into it.</param>
 /// <param name="Unless">What the model chose and by which it may leave out that somebody is asked, or the isolation.</param>
-public sealed record ToolSite(SourceSpan At, bool IsApproved, bool IsFed, Bypass? Unless = null);
+/// <param name="Unasked">The flag of the program by which it leaves out that somebody is asked.</param>
+public sealed record ToolSite(SourceSpan At, bool IsApproved, bool IsFed, Bypass? Unless = null, Origin? Unasked = null);
 
 /// <summary>Takes down the calls in the bodies of tools, so that what they lead to can be rated.</summary>
 internal sealed class ToolSites
@@ -31,9 +32,11 @@ internal sealed class ToolSites
         var at = SourceSpan.Of(call.Operation.Syntax);
         var isApproved = (frame.State.GuardsOf(null) & (Guard.Approved | Guard.Sandboxed)) != Guard.None;
         var isFed = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Any(given => given is not null && frame.Deep(frame[given]).HasConcrete);
-        var unless = isApproved ? null
-            : frame.State.BypassesOf(null).Bypasses.Where(bypass => bypass is { IsFlag: true, By.IsConcrete: true } && Order(bypass) > 0).OrderBy(Order).FirstOrDefault();
-        _sites[at] = _sites.TryGetValue(at, out var known) ? new ToolSite(at, known.IsApproved && isApproved, known.IsFed || isFed, unless) : new ToolSite(at, isApproved, isFed, unless);
+        var bypasses = isApproved ? ImmutableArray<Bypass>.Empty : frame.State.BypassesOf(null).Bypasses;
+        var unless = bypasses.Where(bypass => bypass is { IsFlag: true, By.IsConcrete: true }).OrderBy(Order).FirstOrDefault(bypass => Order(bypass) > 0);
+        var unasked = bypasses.FirstOrDefault(bypass => bypass is { By.Kind: FactKind.Setting, Guard: Guard.Approved })?.By;
+        var site = new ToolSite(at, isApproved, isFed, unless, unasked);
+        _sites[at] = _sites.TryGetValue(at, out var known) ? site with { IsApproved = known.IsApproved && isApproved, IsFed = known.IsFed || isFed } : site;
     }
 
     /// <summary>What stands before any effect comes first; a dry run is a precaution of some.</summary>

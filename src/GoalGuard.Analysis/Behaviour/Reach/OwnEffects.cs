@@ -19,7 +19,7 @@ internal sealed class OwnEffects(KnowledgeBase knowledge, ImmutableArray<IOperat
         IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IMemberReferenceOperation { Member: { } held } } =>
             Effects(operation, held, Performing(held), null),
         IInvocationOperation invocation => Called(new Call(invocation, invocation.TargetMethod, invocation.Instance, invocation.Arguments))
-            .Concat(IsNative(invocation.TargetMethod) ? new[] { Native(invocation) } : Enumerable.Empty<OwnEffect>()),
+            .Concat(Marked(invocation)),
         IObjectCreationOperation { Constructor: { } constructor } creation => Created(new Call(creation, constructor, null, creation.Arguments)),
         IMethodReferenceOperation reference => Effects(reference, reference.Method, Performing(reference.Method), null),
         IPropertyReferenceOperation { Property: { } property } reference =>
@@ -69,14 +69,16 @@ internal sealed class OwnEffects(KnowledgeBase knowledge, ImmutableArray<IOperat
     private static bool Touches(IPropertyReferenceOperation reference, RoleEntry entry) =>
         entry.Place is not { Root: PlaceRoot.Value } || (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference);
 
-    private bool IsNative(IMethodSymbol method) =>
-        (method.IsExtern || method.IsPartialDefinition)
-        && method.GetAttributes().Select(attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>()
-            .Any(type => knowledge.TypeRolesOf(type).Any(entry => entry.Role == Role.EffectNative));
-
-    private static OwnEffect Native(IInvocationOperation invocation)
+    /// <summary>A method without a body, of which an attribute says what its calls do: native code, a request that a library sends.</summary>
+    private IEnumerable<OwnEffect> Marked(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        return new OwnEffect(Role.EffectNative, method.GetDocumentationCommentId() ?? "", Types.Display(method), null, true, SourceSpan.Of(invocation.Syntax));
+        return !method.IsExtern && !method.IsPartialDefinition && !method.IsAbstract ? Enumerable.Empty<OwnEffect>()
+            : from type in method.GetAttributes().Select(attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>()
+              from entry in knowledge.TypeRolesOf(type)
+              where entry is { Role: Role.EffectNative or Role.EffectNetwork, Place: null }
+              select new OwnEffect(
+                  entry.Role, method.GetDocumentationCommentId() ?? "", Types.Display(method), entry.Role == Role.EffectNative ? null : entry.Note,
+                  _mutation.Is(entry, null), SourceSpan.Of(invocation.Syntax));
     }
 }

@@ -62,6 +62,11 @@ internal sealed partial class Application(Frame frame, Call call, IMethodSymbol 
                 continue;
             }
 
+            if (sink.IsShown)
+            {
+                frame.Method.Shown.Add(sink.Act.Site);
+            }
+
             var site = SourceSpan.Of(call.Site(sink.Fact.Origin.Index));
             var facts = Besides(sink, Resolve(sink.Fact, isWhole: !StartedProcesses.IsEnd(sink.Act)).With(frame.State.GuardsOf(null)));
             var below = Trace.Concat(new Trace(null, new FlowStep("hop", "into " + Display, SourceSpan.Of(call.Operation.Syntax))), sink.Fact.Trace);

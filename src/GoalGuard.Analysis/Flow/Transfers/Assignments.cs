@@ -195,6 +195,7 @@ internal static class Assignments
     private static void StoreProperty(Frame frame, IPropertyReferenceOperation reference, Value value, IOperation source)
     {
         var property = reference.Property;
+        value = ToolObjects.Named(frame, reference, value, source);
         Acts.Assign(frame, reference, value, source);
         Protections.Assign(frame, reference, value, source);
         Invocations.Keep(frame, reference, property, value);
@@ -216,6 +217,7 @@ internal static class Assignments
         {
             Members.Write(frame, frame[reference.Instance], property.Name, value);
             Sandboxes.Assign(frame, reference, value);
+            HostedServers.Assign(frame, reference, value);
         }
     }
 

@@ -113,7 +113,7 @@ internal static class KnownFlows
                     var result = Delegates.Invoke(frame, call.Operation, value, of => Given(parameter.Name, names, of));
                     _results[parameter.Name] = result;
                     _outcome ??= Predicates.Of(call, result, _elements, frame[call.Receiver ?? call.Argument(0)?.Value]);
-                    _passed |= Predicates.OfFilter(call, result, _elements) | RemoteServers.Chosen(frame, call, value);
+                    _passed |= Predicates.OfFilter(call, result, _elements);
                     _named = Predicates.IsFilter(call) ? value.Targets.Aggregate(_named, (named, target) => named.Join(frame.Method.Named.Of(target))) : _named;
                 }
             }

@@ -80,6 +80,7 @@ internal static class Members
         Programs.Read(frame, reference, receiver, value);
         Sandboxes.Read(frame, reference, receiver, value);
         Granting.Read(frame, reference, value);
+        value = roles.IsEmpty ? value : HostedServers.Read(roles, value);
         return Measurements.OfProperty(frame, reference, roles, Protections.Read(frame, reference, roles, value));
     }
 
