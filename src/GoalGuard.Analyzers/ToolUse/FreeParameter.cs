@@ -6,8 +6,9 @@ namespace GoalGuard.Analyzers.ToolUse;
 
 /// <summary>A parameter of a tool that takes any text and says that the text is a command, or such a property of the object that it takes.</summary>
 /// <param name="Name">The parameter, with the property.</param>
+/// <param name="Type">The type that the tool belongs to.</param>
 /// <param name="Word">The word that says so, of its name or else of what it tells a model about itself.</param>
-internal sealed record FreeParameter(string Name, string Word)
+internal sealed record FreeParameter(string Name, INamedTypeSymbol Type, string Word)
 {
     /// <summary>The parameter that the origin is, or is a part of; null if it is typed, or says nothing of the kind.</summary>
     public static FreeParameter? Of(Origin origin, SemanticModel model, CancellationToken cancellation)
@@ -28,6 +29,6 @@ internal sealed record FreeParameter(string Name, string Word)
         var word = origin.Path.Length == 0
             ? CommandProperties.IsText(parameter.Type) ? CommandProperties.WordOf(parameter) : null
             : CommandProperties.Of(parameter).FirstOrDefault(each => origin.Path == "." + each.Property.Name).Word;
-        return word is null ? null : new FreeParameter(origin.Name + origin.Path, word);
+        return word is null ? null : new FreeParameter(origin.Name + origin.Path, parameter.ContainingType, word);
     }
 }

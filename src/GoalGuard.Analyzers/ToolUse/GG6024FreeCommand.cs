@@ -41,7 +41,7 @@ internal sealed class GG6024FreeCommand(Engine engine, DiagnosticFactory factory
         foreach (var (origin, used) in _used.Where(used => used.Key.Site.Path == tree.FilePath).OrderBy(used => used.Key.Site.Start).ThenBy(used => used.Key.Path, StringComparer.Ordinal)
             .Select(used => (used.Key, used.Value)))
         {
-            if (FreeParameter.Of(origin, model, cancellation) is { } parameter && !engine.Filters.Exist(cancellation) && reported.Add(origin.Site))
+            if (FreeParameter.Of(origin, model, cancellation) is { } parameter && !engine.Filters.Concern(parameter.Type, cancellation) && reported.Add(origin.Site))
             {
                 yield return Create(parameter, used.Member, origin, used.Acts.GroupBy(act => act.Site).Select(group => group.First()).ToList(), tree);
             }

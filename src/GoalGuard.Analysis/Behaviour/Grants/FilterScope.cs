@@ -62,6 +62,10 @@ internal sealed class FilterScope
         return holders.Count == 0 || holders.Any(_together.Contains);
     }
 
+    /// <summary>True if tools of the type pass the filter, as far as can be told without their hand-over: the filter counts everywhere, or is added where the type is named.</summary>
+    public bool Concerns(INamedTypeSymbol type) =>
+        _member is null || _member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == type.Name);
+
     /// <summary>The member around; of top-level statements, the file.</summary>
     private static SyntaxNode? Member(SyntaxNode site) =>
         site.AncestorsAndSelf().FirstOrDefault(node => node is BaseMethodDeclarationSyntax or GlobalStatementSyntax or PropertyDeclarationSyntax) is { } member

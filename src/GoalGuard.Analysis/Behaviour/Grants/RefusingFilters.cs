@@ -29,8 +29,8 @@ internal sealed class RefusingFilters(Engine engine)
 
     private ImmutableArray<(FilterScope Scope, string Context)>? _scopes;
 
-    /// <summary>True if some filter of the program can refuse.</summary>
-    public bool Exist(CancellationToken cancellation) => !Scopes(cancellation).IsEmpty;
+    /// <summary>True if tools of the type may pass a filter that can refuse.</summary>
+    public bool Concern(INamedTypeSymbol type, CancellationToken cancellation) => Scopes(cancellation).Any(filter => filter.Scope.Concerns(type));
 
     /// <summary>True if what is handed over at the place passes a filter that can refuse.</summary>
     public bool Cover(SourceSpan grant, CancellationToken cancellation) => Scopes(cancellation).Any(filter => filter.Scope.Covers(grant, cancellation));
