@@ -54,6 +54,7 @@ public class GG5005SelectorTests
     [InlineData("Func<string, Step> find = id => steps.First(step => step.Id == id); var answer = (await client.GetResponseAsync(Listed(steps))).Text; {|GG5005:Save(find(answer))|};")]
     [InlineData("var answer = (await client.GetResponseAsync($\"Which? {string.Join(',', actions.Select(action => action.Method.Name))}\")).Text; {|GG5005:actions[int.Parse(answer)]()|};")]
     [InlineData("var plans = (await client.GetResponseAsync(\"Give me some commands\")).Text.Split('\\n'); var answer = (await client.GetResponseAsync(\"Which? \" + string.Join('\\n', plans))).Text; {|GG5005:File.WriteAllText(\"/srv/plan.txt\", plans[int.Parse(answer)])|};")]
+    [InlineData("var answer = (await client.GetResponseAsync(Listed(steps))).Text; {|GG5005:Order(new Job(steps[int.Parse(answer)]))|};", "private sealed record Job(Step Step); private static void Order(Job job) => Save(job.Step);")]
     public Task Helpers_fields_and_lambdas(string body, string members = "") => Verify.ReportsAsync(Agent(body, members));
 
     [Theory]
@@ -71,6 +72,14 @@ public class GG5005SelectorTests
     [InlineData("while (Console.ReadLine() is { } line) { Console.WriteLine(await AskAsync(line)); Save(steps[0]); }")]
     [InlineData("var answer = Console.ReadLine()!; await AskAsync(Listed(steps)); Save(steps.First(step => step.Id == answer));")]
     public Task Approved_closed_and_without_an_act(string body, string members = "") => Verify.SilentAsync(Agent(body, members));
+
+    [Theory]
+    [InlineData("_session.Step = steps[int.Parse(await AskAsync(Listed(steps)))]; Note(_session);")]
+    [InlineData("var session = new Session(); session.Step = steps[int.Parse(await AskAsync(Listed(steps)))]; Note(session);")]
+    public Task What_holds_the_picked_one_is_not_done(string body) => Verify.SilentAsync(Agent(
+        body,
+        "private readonly Session _session = new(); private sealed class Session { public Step? Step { get; set; } public int Turns { get; set; } } "
+        + "private static void Note(Session session) => File.WriteAllText(\"/srv/turns.txt\", \"\" + session.Turns);"));
 
     [Fact]
     public async Task The_message_names_the_model_and_the_act()

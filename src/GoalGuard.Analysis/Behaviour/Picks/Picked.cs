@@ -1,4 +1,5 @@
 using GoalGuard.Analysis.Flow;
+using GoalGuard.Analysis.Flow.Loops;
 using GoalGuard.Analysis.Flow.Transfers;
 using GoalGuard.Analysis.Knowledge;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -59,7 +60,10 @@ internal static class Picked
             : value with { Id = value.Id ?? frame.Method.Intern((pick.Site, "picked"), "picked"), Facts = Choices.Of(value.Chosen) };
     }
 
-    /// <summary>How a value, or something that it holds, was picked.</summary>
-    public static IEnumerable<Choice> In(Frame frame, Value value) => value.Chosen.Of(ChoiceKind.Picked)
-        .Concat(frame.Deep(value).Facts.SelectMany(fact => fact.Relations.Of(ChoiceKind.Picked))).Distinct();
+    /// <summary>
+    /// How what a call is handed was picked; what it is wrapped in for the call counts. What merely holds something that was picked, a conversation or a session, was not.
+    /// </summary>
+    public static IEnumerable<Choice> In(Frame frame, IOperation input, Value value) => value.Chosen.Of(ChoiceKind.Picked)
+        .Concat((Symbols.Plain(input) is IObjectCreationOperation or IAnonymousObjectCreationOperation ? frame.Deep(value) : frame.FactsOf(value))
+            .Facts.SelectMany(fact => fact.Relations.Of(ChoiceKind.Picked))).Distinct();
 }

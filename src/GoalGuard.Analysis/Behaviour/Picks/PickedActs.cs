@@ -21,7 +21,7 @@ internal static class PickedActs
         }
 
         var inputs = call.Arguments.Select(argument => argument.Value).Prepend(call.Instance!).Where(input => input is not null);
-        var picks = inputs.SelectMany(input => Picked.In(frame, frame[input]).Concat(Picked.Under(frame, input).Of(ChoiceKind.Picked))).Distinct().ToList();
+        var picks = inputs.SelectMany(input => Picked.In(frame, input!, frame[input]).Concat(Picked.Under(frame, input).Of(ChoiceKind.Picked))).Distinct().ToList();
         if (picks.Count == 0 || Act(frame, call) is not { } act)
         {
             return;
