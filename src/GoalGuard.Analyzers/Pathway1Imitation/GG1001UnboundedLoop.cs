@@ -3,6 +3,7 @@ using GoalGuard.Analysis.Behaviour;
 using GoalGuard.Analysis.Behaviour.Reach;
 using GoalGuard.Analysis.Flow;
 using GoalGuard.Analysis.Flow.Rounds;
+using GoalGuard.Analysis.Knowledge;
 using GoalGuard.Analyzers.Reporting;
 
 namespace GoalGuard.Analyzers.Pathway1Imitation;
@@ -24,10 +25,10 @@ internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory facto
         }
     }
 
-    /// <summary>Something that a round changes.</summary>
+    /// <summary>Something that a round changes. That tools are called says nothing of what they do.</summary>
     private ReachedEffect? Effect(LoopFact loop, ISymbol member, CancellationToken cancellation) => (loop.Kind == LoopKind.Edges ? loop.Members.ToImmutableArray<ISymbol>() : ImmutableArray.Create(member))
         .SelectMany(each => engine.Reach.Of(each, cancellation).Effects)
-        .FirstOrDefault(effect => effect.IsMutating && (loop.Kind != LoopKind.Statement || loop.Header.Contains(effect.Path[0].At)));
+        .FirstOrDefault(effect => effect.IsMutating && effect.Role != Role.EffectTool && (loop.Kind != LoopKind.Statement || loop.Header.Contains(effect.Path[0].At)));
 
     private Diagnostic Create(LoopFact loop, Step step, RoundsVerdict verdict, ReachedEffect? effect, SyntaxTree tree, ISymbol member, int ordinal)
     {

@@ -86,7 +86,7 @@ internal static class Rankings
     /// <summary>A number or grade that was read out of an answer of this loop, a verdict about another answer of it, and what was measured.</summary>
     private static bool IsScore(Fact fact, ImmutableArray<ModelUse> models) =>
         fact.Origin.Kind == FactKind.Measurement
-        || (models.Any(use => use.Output.Equals(fact.Origin))
+        || ((fact.Traits & Traits.Data) == 0 && models.Any(use => use.Output.Equals(fact.Origin))
             && ((fact.Traits & (Traits.Number | Traits.Grade)) != Traits.None || ((fact.Traits & Traits.Truth) != Traits.None && IsAboutAnother(fact, models))));
 
     /// <summary>True for a judgement of something that another call of the loop proposed.</summary>

@@ -74,7 +74,7 @@ internal static class Choices
 
     /// <summary>One of what a score has put in order, or let through, is taken: now it is chosen. Without a site of its own, where the order was made.</summary>
     public static Relations Taken(Relations relations, SourceSpan? site = null) => Relations.Of(relations.Choices
-        .Where(choice => choice.Kind == ChoiceKind.Ordered || (!choice.OfSeveral && (choice.By.Traits & Traits.Number) != Traits.None))
+        .Where(choice => choice.Kind == ChoiceKind.Ordered || (choice.Kind == ChoiceKind.Gated && !choice.OfSeveral && (choice.By.Traits & Traits.Number) != Traits.None))
         .Select(choice => choice with { Kind = ChoiceKind.Selected, Site = site ?? choice.Site, OfSeveral = true }));
 
     /// <summary>What is read out of a collection at these places.</summary>
