@@ -112,7 +112,9 @@ internal sealed class ValueJoiner(FlowState first, FlowState second, Func<object
     private ImmutableArray<Bypassed> Left(
         bool firstNever, ImmutableArray<Assurance>? ofFirst, ImmutableArray<Bypassed>? leftFirst, bool secondNever, ImmutableArray<Assurance>? ofSecond, ImmutableArray<Bypassed>? leftSecond)
     {
-        var known = (leftFirst ?? ImmutableArray<Bypassed>.Empty).Concat(leftSecond ?? ImmutableArray<Bypassed>.Empty);
+        // An answer that one way alone gives tells of all that was left out on that way.
+        var known = (leftFirst ?? ImmutableArray<Bypassed>.Empty).Concat(leftSecond ?? ImmutableArray<Bypassed>.Empty)
+            .Concat(firstNever == secondNever ? Enumerable.Empty<Bypassed>() : firstNever ? second.Bypassed : first.Bypassed);
         var lost = firstNever || secondNever
             ? Enumerable.Empty<Bypassed>()
             : divergence.Lost(ofFirst ?? ImmutableArray<Assurance>.Empty, ofSecond ?? ImmutableArray<Assurance>.Empty);

@@ -54,6 +54,9 @@ public class GG6020SettingTests
     [InlineData("if (_asks && !Confirm(path)) return \"no\"; File.WriteAllText(path, \"\");")]
     [InlineData("if (_asks) { if (!Confirm(path)) return \"no\"; } File.WriteAllText(path, \"\");")]
     [InlineData("if (!Leave(path)) return \"no\"; File.WriteAllText(path, \"\");", "private bool Leave(string path) => !_asks || Confirm(path);")]
+    [InlineData("if (!Leave(path)) return \"no\"; File.WriteAllText(path, \"\");", "private bool Leave(string path) { if (this.options.Quiet || Confirm(path)) return true; return false; } private readonly Options options = options;")]
+    [InlineData("if (!Leave(path)) return \"no\"; File.WriteAllText(path, \"\");", "private bool Leave(string path) { if (!_asks) { return true; } return Confirm(path); }")]
+    [InlineData("if (Leave(path)) { File.WriteAllText(path, \"\"); }", "private bool Leave(string path) { var may = this.options.Quiet || Confirm(path); return may; } private readonly Options options = options;")]
     [InlineData("if (this.options.Asks && !Confirm(path)) return \"no\"; File.WriteAllText(path, \"\");", "private readonly Options options = options;")]
     public async Task Questions_that_are_on(string tool, string members = "")
     {
@@ -65,6 +68,8 @@ public class GG6020SettingTests
     [Theory]
     [InlineData("if (_sometimes && !Confirm(path)) return \"no\"; File.WriteAllText(path, \"\");")]
     [InlineData("if (!Leave(path)) return \"no\"; File.WriteAllText(path, \"\");", "private bool Leave(string path) => !_sometimes || Confirm(path);")]
+    [InlineData("if (!Leave(path)) return \"no\"; File.WriteAllText(path, \"\");", "private bool Leave(string path) { if (!_sometimes || Confirm(path)) return true; return false; }")]
+    [InlineData("if (Leave(path)) { File.WriteAllText(path, \"\"); }", "private bool Leave(string path) { if (!_sometimes) { return true; } return Confirm(path); }")]
     public async Task Questions_that_are_off_or_may_be(string tool, string members = "")
     {
         var program = Agent("[note]", tool, members);

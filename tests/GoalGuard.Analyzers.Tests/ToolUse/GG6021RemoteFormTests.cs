@@ -29,6 +29,9 @@ public class GG6021RemoteFormTests
     [InlineData("var all = await client.ListToolsAsync(); var names = all.Select(tool => tool.Name).ToHashSet(); return new() { Tools = {|GG6021:[.. all.Where(tool => names.Contains(tool.Name))]|} };")]
     [InlineData("var all = await client.ListToolsAsync(); return new() { Tools = {|GG6021:[.. all.DistinctBy(tool => tool.Name).OrderBy(tool => tool.Name)]|} };")]
     [InlineData("var tools = (await client.ListToolsAsync()).Where(IsFine); return new() { Tools = {|GG6021:[.. tools]|} };", "private static bool IsFine(McpClientTool tool) => tool.Description.Length < 1000;")]
+    [InlineData("var tools = await client.ListToolsAsync(); List<AITool> all = [.. tools.Cast<AITool>(), new HostedWebSearchTool()]; return new() { Tools = {|GG6021:all|} };")]
+    [InlineData("var tools = await client.ListToolsAsync(); return new() { Tools = {|GG6021:tools.Select(tool => (AITool)new Logged(tool)).ToList()|} };", "private sealed class Logged(AIFunction inner) : DelegatingAIFunction(inner) { protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken token) { Console.Error.WriteLine(Name); return base.InvokeCoreAsync(arguments, token); } }")]
+    [InlineData("var tools = await client.ListToolsAsync(); return new() { Tools = {|GG6021:tools.Select(tool => (AITool)new Logged(tool)).ToList()|} };", "private sealed class Logged(AIFunction inner) : AIFunction { public override string Name => inner.Name; protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken token) => inner.InvokeAsync(arguments, token); }")]
     [InlineData("var tools = await client.ListToolsAsync(); return new() { Tools = {|GG6021:[.. tools.Select(tool => tool.WithName(\"docs_\" + tool.Name))]|} };")]
     public Task Caches_iterators_and_tests_that_choose_nothing(string body, string members = "") => Verify.ReportsAsync(Agent(body, members));
 

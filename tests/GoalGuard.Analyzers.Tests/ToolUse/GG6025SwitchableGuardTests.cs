@@ -83,6 +83,20 @@ public class GG6025SwitchableGuardTests
         "string file, bool {|GG6025:skip|}", """if (!MayUse(file, skip)) return "no"; File.Delete(Path.GetFullPath(file));""",
         Inside + """ private static bool MayUse(string file, bool off) => off || Inside(file);"""));
 
+    [Theory]
+    [InlineData("""if (quiet || Confirm(line)) return true; return false;""")]
+    [InlineData("""if (quiet) { return true; } return Confirm(line);""")]
+    [InlineData("""return quiet || Confirm(line);""")]
+    [InlineData("""var may = quiet || Confirm(line); return may;""")]
+    public Task In_a_helper_that_asks(string helper) => Verify.ReportsAsync(Tool(
+        "string line, bool {|GG6025:quiet|}", """if (!Leave(line, quiet)) return "no"; Process.Start("bash", "-c " + line);""",
+        Confirm + $$""" private static bool Leave(string line, bool quiet) { {{helper}} }"""));
+
+    [Fact]
+    public Task In_a_helper_that_always_asks() => Verify.SilentAsync(Tool(
+        "string line, bool quiet", """if (!Leave(line, quiet)) return "no"; Process.Start("bash", "-c " + line);""",
+        Confirm + """ private static bool Leave(string line, bool quiet) { if (!quiet) Console.WriteLine(line); return Confirm(line); }"""));
+
     [Fact]
     public Task In_a_helper_that_rebuilds() => Verify.ReportsAsync(Tool(
         "string file, bool {|GG6025:raw|}", """File.Delete(Path.Combine("notes", Name(file, raw)));""",
