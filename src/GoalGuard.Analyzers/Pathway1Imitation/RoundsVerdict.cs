@@ -11,14 +11,16 @@ internal sealed record RoundsVerdict(bool IsLowered, string Text)
     /// <summary>Null for a loop that ends, or that waits for somebody in each round.</summary>
     public static RoundsVerdict? Of(LoopFact loop, CancellationToken cancellation)
     {
-        if (loop.Bounds.Any(bound => bound.Kind != BoundKind.HostToken && bound.IsCertain(cancellation)))
+        // A tick brings nothing: what the round before left is what the next one is about.
+        var bounds = loop.Bounds.RemoveAll(bound => bound.Kind == BoundKind.Tick && !loop.Carried.IsEmpty);
+        if (bounds.Any(bound => bound.Kind != BoundKind.HostToken && bound.IsCertain(cancellation)))
         {
             return null;
         }
 
-        return loop.Bounds.FirstOrDefault(bound => bound.Kind != BoundKind.HostToken) is { } settable
+        return bounds.FirstOrDefault(bound => bound.Kind != BoundKind.HostToken) is { } settable
                 ? new RoundsVerdict(true, $"its bound ({Name(settable.Kind)}) may be infinite")
-            : !loop.Bounds.IsEmpty ? new RoundsVerdict(true, "it ends with the host alone")
+            : !bounds.IsEmpty ? new RoundsVerdict(true, "it ends with the host alone")
             : loop.NearMisses.Select(Lowered).FirstOrDefault(text => text is not null) is { } near ? new RoundsVerdict(true, near)
             : new RoundsVerdict(false, "nothing bounds the rounds" + loop.NearMisses.Select(Why).FirstOrDefault(text => text is not null));
     }

@@ -132,7 +132,7 @@ public class LoopBoundsTests
     [InlineData("await foreach (var x in channel.Reader.ReadAllAsync()) Do();", "OutsideItems")]
     [InlineData("while (await channel.Reader.WaitToReadAsync()) Do();", "OutsideItems")]
     [InlineData("while (true) { var x = await channel.Reader.ReadAsync(); Do(); }", "OutsideItems")]
-    [InlineData("using var timer = new PeriodicTimer(limit); while (await timer.WaitForNextTickAsync()) Do();", "OutsideItems")]
+    [InlineData("using var timer = new PeriodicTimer(limit); while (await timer.WaitForNextTickAsync()) Do();", "Tick")]
     [InlineData("using var reader = new StreamReader(\"f\"); while (reader.ReadLine() is { } line) Do(line);", "OutsideItems")]
     [InlineData("await foreach (var x in channel.Reader.ReadAllAsync()) await channel.Writer.WriteAsync(x);", "!OutsideItems:CollectionExtended")]
     [InlineData("while (true) { if (Ask()) await channel.Reader.ReadAsync(); }", "")]

@@ -24,8 +24,11 @@ internal enum BoundKind
     /// <summary>A collection that the loop does not add to.</summary>
     Collection,
 
-    /// <summary>Each round handles something that comes from outside: a queue, a stream, a timer.</summary>
+    /// <summary>Each round handles something that comes from outside: a queue, a stream.</summary>
     OutsideItems,
+
+    /// <summary>Each round waits for a timer, which brings nothing: what the round is about comes from elsewhere.</summary>
+    Tick,
 
     /// <summary>A framework counts the rounds, or hands out what its own bounded run brings.</summary>
     Framework,

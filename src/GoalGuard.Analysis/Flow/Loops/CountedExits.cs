@@ -91,7 +91,6 @@ internal static class CountedExits
             return null;
         }
 
-        var isExtended = context.Writes(new ElementCount(holder)).Any(write => write.Motion == Motion.Up);
-        return new Candidate(node, new Bound(BoundKind.Collection, condition, holder), isExtended ? NearMissReason.CollectionExtended : null);
+        return new Candidate(node, new Bound(BoundKind.Collection, condition, holder), context.Fills(holder) ? NearMissReason.CollectionExtended : null);
     }
 }

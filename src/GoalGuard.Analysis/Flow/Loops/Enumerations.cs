@@ -16,9 +16,8 @@ internal static class Enumerations
                 && Collection(context, next) is { } collection)
             {
                 var holder = CollectionMembers.Holder(Source(collection));
-                var isExtended = holder is not null && context.Writes(new ElementCount(holder)).Any(write => write.Motion == Motion.Up);
                 var kind = IsAnswer(context, collection) ? BoundKind.Framework : Comes(next, collection) ? BoundKind.OutsideItems : BoundKind.Collection;
-                var reason = isExtended ? NearMissReason.CollectionExtended : IsEndless(collection) ? NearMissReason.LimitIsInfinite : (NearMissReason?)null;
+                var reason = context.Fills(holder) ? NearMissReason.CollectionExtended : IsEndless(collection) ? NearMissReason.LimitIsInfinite : (NearMissReason?)null;
                 yield return new Candidate(context.Loop.Graph.Nodes[exit.Edge.From], new Bound(kind, collection, holder), reason);
             }
         }

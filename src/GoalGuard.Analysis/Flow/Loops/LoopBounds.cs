@@ -11,16 +11,17 @@ internal sealed record LoopBounds(ImmutableArray<Bound> Bounds, ImmutableArray<N
 {
     /// <summary>
     /// Of one loop. <paramref name="definitions"/> are those of its graph, so that loops of one member share them; <paramref name="asksPerson"/> tells of a call or
-    /// a function that it asks a person through others.
+    /// a function that it asks a person through others, <paramref name="filling"/> of what calls put into collections.
     /// </summary>
-    public static LoopBounds Of(Loop loop, Definitions definitions, KnowledgeBase knowledge, CancellationToken cancellation, Func<IOperation, bool>? asksPerson = null)
+    public static LoopBounds Of(
+        Loop loop, Definitions definitions, KnowledgeBase knowledge, CancellationToken cancellation, Func<IOperation, bool>? asksPerson = null, Filling? filling = null)
     {
         if (!loop.Graph.IsComplete)
         {
             return new LoopBounds(ImmutableArray<Bound>.Empty, ImmutableArray<NearMiss>.Empty);
         }
 
-        var context = new LoopContext(loop, definitions, knowledge, asksPerson);
+        var context = new LoopContext(loop, definitions, knowledge, asksPerson, filling);
         var candidates = new List<Candidate>();
         foreach (var source in new[] { CountedExits.Of(context), TokenChecks.Of(context), People.Of(context), Enumerations.Of(context), OutsideItems.Of(context) })
         {
@@ -54,7 +55,7 @@ internal sealed record LoopBounds(ImmutableArray<Bound> Bounds, ImmutableArray<N
         {
             bounds.Add(bound with { MayBeInfinite = true });
         }
-        else if (bound.Kind is not (BoundKind.Person or BoundKind.OutsideItems) || exits.Any(exit => context.Loop.Exits.Any(way => way.Edge.From == exit.Node.Index)))
+        else if (bound.Kind is not (BoundKind.Person or BoundKind.OutsideItems or BoundKind.Tick) || exits.Any(exit => context.Loop.Exits.Any(way => way.Edge.From == exit.Node.Index)))
         {
             misses.Add(Miss(bound, NearMissReason.ExitOnSomeBranches));
         }

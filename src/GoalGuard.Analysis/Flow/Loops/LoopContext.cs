@@ -1,10 +1,11 @@
 using GoalGuard.Analysis.Flow.Control;
 using GoalGuard.Analysis.Knowledge;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoalGuard.Analysis.Flow.Loops;
 
 /// <summary>What the search for bounds of one loop shares.</summary>
-internal sealed class LoopContext(Loop loop, Definitions definitions, KnowledgeBase knowledge, Func<IOperation, bool>? asksPerson = null)
+internal sealed class LoopContext(Loop loop, Definitions definitions, KnowledgeBase knowledge, Func<IOperation, bool>? asksPerson = null, Filling? filling = null)
 {
     /// <summary>How far expressions and definitions are followed; limits and clocks stand within a few steps.</summary>
     public const int MaxDepth = 24;
@@ -21,6 +22,13 @@ internal sealed class LoopContext(Loop loop, Definitions definitions, KnowledgeB
     /// <summary>The places in the loop that change a variable.</summary>
     public ImmutableArray<Write> Writes(object variable) =>
         definitions.Of(variable).Where(write => loop.Contains(write.Node)).ToImmutableArray();
+
+    /// <summary>True if a round puts something into the collection, itself or through what it calls.</summary>
+    public bool Fills(ISymbol? collection) => collection is not null
+        && (Writes(new ElementCount(collection)).Any(write => write.Motion == Motion.Up) || (filling is not null && FillsThroughOthers(collection, filling)));
+
+    private bool FillsThroughOthers(ISymbol collection, Filling into) => Operations().Select(each => each.Operation).OfType<IInvocationOperation>()
+        .Any(call => into.Of(call, CollectionMembers.Holder).Contains(collection, SymbolEqualityComparer.Default));
 
     /// <summary>The places in the member that do.</summary>
     public IReadOnlyList<Write> AllWrites(object variable) => definitions.Of(variable);

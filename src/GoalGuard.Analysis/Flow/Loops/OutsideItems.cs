@@ -5,9 +5,11 @@ namespace GoalGuard.Analysis.Flow.Loops;
 /// <summary>Calls that wait for the next thing from outside: a message, a request, a line, a tick. A round per item is as many rounds as others want.</summary>
 internal static class OutsideItems
 {
+    private const string Timer = "System.Threading.PeriodicTimer";
+
     private static readonly ImmutableDictionary<string, string[]> Calls = new Dictionary<string, string[]>
     {
-        ["System.Threading.PeriodicTimer"] = ["WaitForNextTickAsync"],
+        [Timer] = ["WaitForNextTickAsync"],
         ["System.Threading.Channels.ChannelReader"] = ["WaitToReadAsync", "ReadAsync"],
         ["System.Collections.Concurrent.BlockingCollection"] = ["Take"],
         ["System.Net.HttpListener"] = ["GetContext", "GetContextAsync"],
@@ -29,8 +31,8 @@ internal static class OutsideItems
             if (operation is IInvocationOperation call && Waits(call.TargetMethod))
             {
                 var holder = CollectionMembers.Holder(call.Instance);
-                var isExtended = holder is not null && context.Writes(new ElementCount(holder)).Any(write => write.Motion == Motion.Up);
-                yield return new Candidate(node, new Bound(BoundKind.OutsideItems, call, holder), isExtended ? NearMissReason.CollectionExtended : null);
+                var kind = Symbols.IsType(call.TargetMethod.ContainingType, Timer) ? BoundKind.Tick : BoundKind.OutsideItems;
+                yield return new Candidate(node, new Bound(kind, call, holder), context.Fills(holder) ? NearMissReason.CollectionExtended : null);
             }
         }
     }

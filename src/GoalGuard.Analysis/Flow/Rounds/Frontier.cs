@@ -25,10 +25,10 @@ internal sealed class Frontier
     private static readonly ImmutableHashSet<string> Taking = ImmutableHashSet.Create("First", "FirstOrDefault", "MaxBy", "MinBy", "Max", "Min", "Peek");
 
     /// <summary>Where an element is taken; null where the loop has no frontier.</summary>
-    public static SourceSpan? Of(Loop loop, SourceSpan whole, ImmutableArray<ModelUse> models, Func<IInvocationOperation, IEnumerable<IOperation>> bodies)
+    public static SourceSpan? Of(Loop loop, SourceSpan whole, ImmutableArray<ModelUse> models, Filling filling)
     {
         var frontier = new Frontier(loop, models);
-        var added = frontier._operations.SelectMany(operation => frontier.Added(operation, bodies)).Where(holder => Outlives(holder, whole))
+        var added = frontier._operations.SelectMany(operation => frontier.Added(operation, filling)).Where(holder => Outlives(holder, whole))
             .ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
         return added.IsEmpty ? null
             : frontier._operations.Where(operation => frontier.Taken(operation) is { } holder && added.Contains(holder))
@@ -46,7 +46,7 @@ internal sealed class Frontier
         holder is not ILocalSymbol || !holder.DeclaringSyntaxReferences.Any(reference => whole.Contains(SourceSpan.Of(reference.SyntaxTree, reference.Span)));
 
     /// <summary>What gets more elements, or others.</summary>
-    private IEnumerable<ISymbol> Added(IOperation operation, Func<IInvocationOperation, IEnumerable<IOperation>> bodies)
+    private IEnumerable<ISymbol> Added(IOperation operation, Filling filling)
     {
         switch (operation)
         {
@@ -57,28 +57,12 @@ internal sealed class Frontier
                 yield return holder;
                 break;
             case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call:
-                foreach (var holder in Below(call, bodies))
+                foreach (var holder in filling.Of(call, Holder))
                 {
                     yield return holder;
                 }
 
                 break;
-        }
-    }
-
-    /// <summary>What a helper puts something into: what it is handed, and fields.</summary>
-    private IEnumerable<ISymbol> Below(IInvocationOperation call, Func<IInvocationOperation, IEnumerable<IOperation>> bodies)
-    {
-        foreach (var holder in bodies(call).SelectMany(body => PostOrder.Of(body)).OfType<IInvocationOperation>()
-            .Where(inner => CollectionMembers.Effect(inner) == Motion.Up).Select(inner => CollectionMembers.Holder(inner.Instance)).OfType<ISymbol>())
-        {
-            var given = holder is IParameterSymbol parameter
-                ? call.Arguments.Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal).Select(argument => Holder(argument.Value)).FirstOrDefault()
-                : holder is IFieldSymbol or IPropertySymbol ? holder : null;
-            if (given is not null)
-            {
-                yield return given;
-            }
         }
     }
 

@@ -50,19 +50,19 @@ internal static class LoopFacts
             Agents = agents,
             Rankings = rankings,
             Given = rankings.IsEmpty ? ImmutableArray<GivenCall>.Empty : method.Models.Given(models),
-            Frontier = rankings.IsEmpty ? null : Frontier.Of(loop, header, models, call => Below(method, call)),
+            Frontier = rankings.IsEmpty ? null : Frontier.Of(loop, header, models, Filling(method)),
         };
     }
 
-    private static IEnumerable<IOperation> Below(MethodAnalysis method, IInvocationOperation call) =>
-        method.Engine.Members.Targets(call.TargetMethod, method.Cancellation).SelectMany(target => method.Engine.Bodies.Operations(target, method.Cancellation));
+    private static Filling Filling(MethodAnalysis method) => new(call =>
+        method.Engine.Members.Targets(call.TargetMethod, method.Cancellation).SelectMany(target => method.Engine.Bodies.Operations(target, method.Cancellation)));
 
     /// <summary>The models that are asked, and the agents that are made.</summary>
     public static (ImmutableArray<ModelUse> Models, ImmutableArray<ModelUse> Agents) Split(ImmutableArray<ModelUse> uses) =>
         (uses.RemoveAll(use => use.Output.Kind == FactKind.Agent), uses.RemoveAll(use => use.Output.Kind != FactKind.Agent));
 
     public static LoopBounds Bounds(MethodAnalysis method, Loop loop, Definitions definitions) => LoopBounds.Of(
-        loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation));
+        loop, definitions, method.Engine.Knowledge, method.Cancellation, operation => PersonReach.Asks(method.Engine, operation, method.Cancellation), Filling(method));
 
     public static ImmutableArray<BoundFact> Bounds(MethodAnalysis method, ControlFlowGraph graph, LoopBounds bounds) => bounds.Bounds
         .Select(bound => new BoundFact(
