@@ -51,7 +51,7 @@ internal sealed class Selections
     {
         var chosen = Relations.None;
         var (takes, isOne, folds, sorts, points) = (false, false, false, false, false);
-        foreach (var entry in frame.Engine.Knowledge.RolesOf(call.Method).Where(entry => entry.Role == Role.Selection))
+        foreach (var entry in frame.Engine.Knowledge.RolesOf(call.Method).Where(entry => entry.Role == Role.Selection && !(entry.Place is not null && IsByMoment(call))))
         {
             takes |= entry.Note is First or Part;
             isOne |= entry.Note is First or Best or Fold || (entry.Note == Part && call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: 1 }));
@@ -73,6 +73,10 @@ internal sealed class Selections
 
         return takes || !chosen.IsNone ? new Selections(call, chosen, takes, isOne, folds, sorts, points) : null;
     }
+
+    /// <summary>The newest, the oldest: no model rates by that.</summary>
+    private static bool IsByMoment(Call call) => call.Method.TypeArguments.Skip(1).Select(Types.Unwrap)
+        .Any(key => key is { SpecialType: SpecialType.System_DateTime } or { Name: "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan", ContainingNamespace.Name: "System" });
 
     /// <summary>The member's name with its arguments: in a chain of calls, this one.</summary>
     private static SourceSpan SiteOf(Call call) => call.Site(int.MaxValue) is var name && name != call.Operation.Syntax
