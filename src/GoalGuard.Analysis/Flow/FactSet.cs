@@ -68,8 +68,12 @@ public readonly struct FactSet(ImmutableArray<Fact> facts)
             }
         }
 
-        return facts.Length < (fact.Origin.Kind == FactKind.Tool ? MaxTools : MaxOrigins) ? facts.Add(fact) : AddToRest(facts, fact);
+        return HasRoom(facts, fact.Origin.Kind == FactKind.Tool) ? facts.Add(fact) : AddToRest(facts, fact);
     }
+
+    /// <summary>Tools take no room from what else is told apart: a model is often given both its history and a dozen of them.</summary>
+    private static bool HasRoom(ImmutableArray<Fact> facts, bool isTool) =>
+        facts.Length < MaxOrigins || facts.Count(fact => fact.Origin.Kind == FactKind.Tool == isTool) < (isTool ? MaxTools : MaxOrigins);
 
     /// <summary>Beyond the limit, one fact of each kind stands for all further ones.</summary>
     private static ImmutableArray<Fact> AddToRest(ImmutableArray<Fact> facts, Fact fact)

@@ -20,15 +20,20 @@ internal sealed class GG1001UnboundedLoop(Engine engine, DiagnosticFactory facto
             if (!reported.Any(loop.Header.Contains) && Step.Of(loop, findings) is { } step && RoundsVerdict.Of(loop, cancellation) is { } verdict)
             {
                 reported.Add(loop.Header);
-                yield return Create(loop, step, verdict, Effect(loop, member, cancellation), tree, member, reported.Count);
+                yield return Create(loop, step, verdict, Effect(loop, member, tree, cancellation), tree, member, reported.Count);
             }
         }
     }
 
-    /// <summary>Something that a round changes. That tools are called says nothing of what they do.</summary>
-    private ReachedEffect? Effect(LoopFact loop, ISymbol member, CancellationToken cancellation) => (loop.Kind == LoopKind.Edges ? loop.Members.ToImmutableArray<ISymbol>() : ImmutableArray.Create(member))
-        .SelectMany(each => engine.Reach.Of(each, cancellation).Effects)
-        .FirstOrDefault(effect => effect.IsMutating && effect.Role != Role.EffectTool && (loop.Kind != LoopKind.Statement || loop.Header.Contains(effect.Path[0].At)));
+    /// <summary>Something that a round changes.</summary>
+    private ReachedEffect? Effect(LoopFact loop, ISymbol member, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var members = loop.Kind == LoopKind.Edges ? loop.Members.ToImmutableArray<ISymbol>() : ImmutableArray.Create(member);
+        var effects = members.SelectMany(each => engine.Reach.Of(each, cancellation).Effects)
+            .Where(effect => effect.IsMutating && (loop.Kind != LoopKind.Statement || loop.Header.Contains(effect.Path[0].At))).ToList();
+        return effects.FirstOrDefault(effect => effect.Role != Role.EffectTool)
+            ?? (effects.Count > 0 && !CalledTools.OnlyRead(engine, tree, cancellation) ? effects[0] : null);
+    }
 
     private Diagnostic Create(LoopFact loop, Step step, RoundsVerdict verdict, ReachedEffect? effect, SyntaxTree tree, ISymbol member, int ordinal)
     {

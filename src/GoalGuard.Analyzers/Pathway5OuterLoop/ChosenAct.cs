@@ -10,7 +10,8 @@ internal sealed record ChosenAct(Finding Finding, ImmutableArray<Fact> Facts, Im
 {
     public static ChosenAct? Of(Finding finding)
     {
-        var facts = finding.Facts.Facts.Where(fact => (fact.Guards & Guard.Stored) == 0 && fact.Origin.Kind is FactKind.ModelOutput or FactKind.Choice && fact.Relations.HasWinner).ToImmutableArray();
+        var facts = finding.Facts.Facts
+            .Where(fact => (fact.Guards & Guard.Stored) == 0 && fact.Origin.Kind is FactKind.ModelOutput or FactKind.Choice && fact.Relations.HasWinner).ToImmutableArray();
         return facts.IsEmpty ? null : new ChosenAct(finding, facts, facts.SelectMany(fact => fact.Relations.Choices).Where(choice => choice.IsWon).Distinct().ToImmutableArray());
     }
 
@@ -22,8 +23,8 @@ internal sealed record ChosenAct(Finding Finding, ImmutableArray<Fact> Facts, Im
 
     public bool IsInferred => Finding.Act.Inferred || Choices.All(choice => choice.By.Origin.Inferred);
 
-    /// <summary>True for an info, false for a warning, null for silence: the level falls once, however many reasons there are.</summary>
-    public bool? Level => IsClosed || Finding.Act.Inferred;
+    /// <summary>True for an info, false for a warning: the level falls once, however many reasons there are.</summary>
+    public bool IsLowered => IsClosed || Finding.Act.Inferred;
 
     /// <summary>The candidates as the message names them.</summary>
     public string Candidates => Facts.FirstOrDefault(fact => fact.Origin.Kind == FactKind.ModelOutput)?.Origin.Name is { } name ? "what " + name + " answered" : "the program's own candidates";

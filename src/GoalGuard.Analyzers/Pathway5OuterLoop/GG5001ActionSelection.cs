@@ -15,14 +15,11 @@ internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory fac
     public IEnumerable<Diagnostic> Report(MethodResult result, SyntaxTree tree, string member)
     {
         var acts = result.Findings.Select(ChosenAct.Of).OfType<ChosenAct>().Where(act => IsChange(act.Finding)).ToList();
-        var reports = acts.Where(act => act.Finding.Expression.Path == tree.FilePath && !act.IsApproved && !act.Choices.All(IsReported)).GroupBy(act => act.Finding.Expression).OrderBy(group => group.Key.Start)
-            .Select(group => group.First()).ToList();
+        var reports = acts.Where(act => act.Finding.Expression.Path == tree.FilePath && !act.IsApproved && !act.Choices.All(IsReported))
+            .GroupBy(act => act.Finding.Expression).OrderBy(group => group.Key.Start).Select(group => group.First()).ToList();
         for (var i = 0; i < reports.Count; i++)
         {
-            if (reports[i].Level is { } isLowered)
-            {
-                yield return Create(reports[i], isLowered, tree, member, i);
-            }
+            yield return Create(reports[i], tree, member, i);
         }
 
         var done = acts.SelectMany(act => act.Choices.Select(choice => choice.Site)).ToImmutableHashSet();
@@ -41,13 +38,13 @@ internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory fac
         finding.Act.Effect == Role.Act
         || (finding.Act.Effect.IsEffect() && engine.Knowledge.Entries(entry => entry.Role == finding.Act.Effect && entry.Symbol.Text == finding.Act.Symbol).All(Analysis.Behaviour.Reach.Mutation.IsByItself));
 
-    private Diagnostic Create(ChosenAct act, bool isLowered, SyntaxTree tree, string member, int ordinal)
+    private Diagnostic Create(ChosenAct act, SyntaxTree tree, string member, int ordinal)
     {
         var steps = act.Steps();
         var finding = act.Finding;
         var score = act.Choices[0].By.Origin;
         var key = string.Join("|", "GG5001", member, score.Name, finding.Act.Symbol, ordinal);
-        var properties = DiagnosticFactory.Properties(Descriptors.GG5001).SetItem("level", isLowered ? "I" : "W").AddRange(new Dictionary<string, string?>
+        var properties = DiagnosticFactory.Properties(Descriptors.GG5001).SetItem("level", act.IsLowered ? "I" : "W").AddRange(new Dictionary<string, string?>
         {
             ["effect"] = finding.Act is { Effect: Role.Act, Note: { } effect } ? effect : FlowRule.EffectName(finding.Act.Effect),
             ["source"] = "model-output",
@@ -57,7 +54,7 @@ internal sealed class GG5001ActionSelection(Engine engine, DiagnosticFactory fac
             ["fingerprint"] = DiagnosticFactory.Hash(key),
         });
         return factory.Create(
-            Descriptors.GG5001, Location.Create(tree, new Microsoft.CodeAnalysis.Text.TextSpan(finding.Expression.Start, finding.Expression.Length)), isLowered,
+            Descriptors.GG5001, Location.Create(tree, new Microsoft.CodeAnalysis.Text.TextSpan(finding.Expression.Start, finding.Expression.Length)), act.IsLowered,
             steps.Select(step => factory.Locate(step.Site, tree)), properties,
             finding.Act.Display + (finding.Act.Inferred ? " (inferred)" : ""), act.Candidates, score.Name + (score.Inferred ? " (inferred)" : ""), act.IsClosed ? "closed" : "open");
     }

@@ -216,4 +216,37 @@ public class GG1001LoopTests
         """
         public sealed class Writer { public void Write(string text) => File.WriteAllText("/srv/a.txt", text); }
         """);
+
+    private static string Dispatcher(string tools) => $$"""
+        using Microsoft.Extensions.AI;
+        public sealed class Agent(IChatClient client, Dictionary<string, AIFunction> known)
+        {
+            public async Task RunAsync(List<ChatMessage> history)
+            {
+                var options = new ChatOptions { {{tools}} };
+                {|GG1001:while (true)|}
+                {
+                    var answer = await client.GetResponseAsync(history, options);
+                    history.AddMessages(answer);
+                    var calls = answer.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
+                    if (calls.Count == 0) { return; }
+                    foreach (var call in calls)
+                    {
+                        var result = await known[call.Name].InvokeAsync(new AIFunctionArguments(call.Arguments));
+                        history.Add(new ChatMessage(ChatRole.Tool, [new FunctionResultContent(call.CallId, result)]));
+                    }
+                }
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Warning)]
+    [InlineData("Tools = [AIFunctionFactory.Create(() => DateTime.Now.ToString(), \"now\")]", DiagnosticSeverity.Info)]
+    [InlineData("Tools = {|GG6020:[AIFunctionFactory.Create((string text) => File.WriteAllText(\"/srv/notes.txt\", text), \"note\")]|}", DiagnosticSeverity.Warning)]
+    public async Task Tools_that_a_round_calls_count_as_what_they_do(string tools, DiagnosticSeverity severity)
+    {
+        var reports = await Verify.ReportsAsync(Dispatcher(tools));
+        Assert.Equal(severity, reports.Single(report => report.Id == "GG1001").Severity);
+    }
 }

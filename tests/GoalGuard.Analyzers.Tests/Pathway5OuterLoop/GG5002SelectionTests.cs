@@ -24,6 +24,7 @@ public class GG5002SelectionTests
     [InlineData("return all.MaxBy(c => c.Price)!.Text;")]
     [InlineData("return all.OrderBy(c => c.Text.Length).First().Text;")]
     [InlineData("return all[0].Text;")]
+    [InlineData("var answer = (await client.GetResponseAsync(\"Which fits this? \" + all[0].Text)).Text; return _known.First(c => c.Text == answer).Text;", "private readonly List<Candidate> _known = new();")]
     [InlineData("var seen = all.Select(c => (c, At: DateTimeOffset.FromUnixTimeSeconds((long)c.Score))); return seen.MaxBy(each => each.At).c.Text;")]
     [InlineData("return all.First(c => c.Text.Contains(\"step\")).Text;")]
     [InlineData("return all.Max(c => c.Score).ToString();")]

@@ -57,6 +57,12 @@ public class OuterLoopLookAlikeTests
     [InlineData("bounded work list", "var open = new Queue<string>(); open.Enqueue(task); for (var i = 0; open.Count > 0 && i < 20; i++) { var text = await AskAsync(open.Dequeue()); Save(text); foreach (var line in text.Split('\\n')) { open.Enqueue(line); } }")]
     [InlineData("traversal that sees each once", "var seen = new HashSet<string>(); var open = new Queue<string>(); open.Enqueue(task); while (open.Count > 0 && seen.Count < 50 && !token.IsCancellationRequested) { var at = open.Dequeue(); if (!seen.Add(at)) { continue; } foreach (var line in (await AskAsync(\"Links of \" + at)).Split('\\n')) { if (!seen.Contains(line)) { open.Enqueue(line); } } }")]
     [InlineData("documents by likeness", "for (var i = 0; i < 3; i++) { var best = cases.OrderByDescending(each => each.Expected.Length).First(); task = await AskAsync(task + best.Question); }")]
+    [InlineData(
+        "what an answer counts", "for (var i = 0; i < 9; i++) { var draft = await AskAsync(task); var next = System.Text.Json.JsonSerializer.Deserialize<Part>((await judge.GetResponseAsync(\"Go on: \" + draft)).Text)!; task = next.Text; Save(task); if (next.Count > 3) { break; } }",
+        "private sealed record Part(string Text, int Count);")]
+    [InlineData(
+        "whether something is known", "for (var i = 0; i < 9; i++) { task = await AskAsync(task); Save(task); if (known.TryFind(task)) { break; } }",
+        "public interface IKnown { bool TryFind(string text); } private IKnown known = null!;")]
     public Task None_of_them_is_reported(string form, string body, string members = "")
     {
         Assert.NotEmpty(form);

@@ -35,6 +35,17 @@ public sealed class OriginTests
     }
 
     [Fact]
+    public void Tools_take_no_room_from_what_a_model_said()
+    {
+        FactSet Of(FactKind kind, int count) => Enumerable.Range(0, count).Aggregate(FactSet.Empty, (all, i) => all.Join(FactSet.Of(
+            new Fact(new Origin(kind, kind.ToString(), new SourceSpan("A.cs", i, 1)), Guard.None, null, Traits.None, Relations.None))));
+
+        var facts = Of(FactKind.Tool, 12).Join(Of(FactKind.ModelOutput, FactSet.MaxOrigins));
+        Assert.DoesNotContain(facts.Facts, fact => fact.Origin.IsAny);
+        Assert.Single(facts.Join(Of(FactKind.ModelOutput, FactSet.MaxOrigins + 1)).Facts, fact => fact.Origin.IsAny);
+    }
+
+    [Fact]
     public void What_stands_for_the_rest_is_only_sure_of_what_is_sure_of_each()
     {
         var calls = string.Concat(Enumerable.Range(0, 9).Select(i => $"all.Add(Path.GetFileName(chat.Answer(\"{i}\")));"));
