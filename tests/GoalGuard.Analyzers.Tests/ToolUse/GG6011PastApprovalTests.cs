@@ -86,6 +86,36 @@ public class GG6011PastApprovalTests
         }
         """);
 
+    [Fact]
+    public Task A_filter_that_another_type_keeps_to_itself() => Verify.SilentAsync("""
+        using Microsoft.SemanticKernel;
+        using Microsoft.SemanticKernel.ChatCompletion;
+        public sealed class Asking(IList<IAutoFunctionInvocationFilter> filters)
+        {
+            public void Begin() => filters.Add(new Gate());
+
+            private sealed class Gate : IAutoFunctionInvocationFilter
+            {
+                public async Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
+                {
+                    Console.WriteLine(context.Function.Name + "? (y/n)");
+                    if (Console.ReadLine() == "y") await next(context);
+                }
+            }
+        }
+        public static class Loop
+        {
+            public static async Task Run(Kernel kernel, IChatCompletionService chat, ChatHistory history)
+            {
+                var reply = await chat.GetChatMessageContentAsync(history, kernel: kernel);
+                foreach (var call in FunctionCallContent.GetFunctionCalls(reply))
+                {
+                    history.Add((await call.InvokeAsync(kernel)).ToChatMessage());
+                }
+            }
+        }
+        """);
+
     private const string Host = """
         namespace Host
         {

@@ -27,7 +27,7 @@ internal sealed class RefusingFilters(Engine engine)
     private readonly Lazy<ImmutableHashSet<string>> _contexts = new(() => engine.Knowledge
         .Entries(entry => entry is { Role: Role.Approval, Note: Filter, Place: not null }).Where(IsOfContext).Select(entry => entry.Symbol.Type).ToImmutableHashSet(StringComparer.Ordinal));
 
-    private ImmutableArray<(FilterScope Scope, string Context)>? _scopes;
+    private ImmutableArray<(FilterScope Scope, string Context, ISymbol Function)>? _scopes;
 
     /// <summary>True if tools of the type may pass a filter that can refuse.</summary>
     public bool Concern(INamedTypeSymbol type, CancellationToken cancellation) => Scopes(cancellation).Any(filter => filter.Scope.Concerns(type));
@@ -37,7 +37,13 @@ internal sealed class RefusingFilters(Engine engine)
 
     /// <summary>True if a tool that is invoked here by hand passes no filter, though there is one of its library that can refuse.</summary>
     public bool AreSkipped(IMethodSymbol invoked, SourceSpan at, CancellationToken cancellation) => Scopes(cancellation).Any(filter =>
-        NamespaceOf(filter.Context) == invoked.ContainingNamespace.ToDisplayString() && !TellsOfEveryCall(filter.Context) && filter.Scope.Covers(at, cancellation));
+        NamespaceOf(filter.Context) == invoked.ContainingNamespace.ToDisplayString() && !TellsOfEveryCall(filter.Context) && filter.Scope.Covers(at, cancellation)
+        && IsSeenAt(filter.Function, at));
+
+    /// <summary>A filter of a private type stands before the tools of the type around it, and before nobody else's that one could accuse.</summary>
+    private static bool IsSeenAt(ISymbol function, SourceSpan at) =>
+        function.ContainingType is not { DeclaredAccessibility: Accessibility.Private, ContainingType: { } around }
+        || around.DeclaringSyntaxReferences.Any(declared => SourceSpan.Of(declared.SyntaxTree, declared.Span).Contains(at));
 
     /// <summary>True for the tool that a filter was told about: it makes the call in place of the client.</summary>
     public bool IsOwnCall(IOperation? tool) =>
@@ -48,7 +54,7 @@ internal sealed class RefusingFilters(Engine engine)
 
     private static string NamespaceOf(string type) => type.Substring(0, Math.Max(0, type.LastIndexOf('.')));
 
-    private ImmutableArray<(FilterScope Scope, string Context)> Scopes(CancellationToken cancellation)
+    private ImmutableArray<(FilterScope Scope, string Context, ISymbol Function)> Scopes(CancellationToken cancellation)
     {
         lock (_gate)
         {
@@ -56,7 +62,7 @@ internal sealed class RefusingFilters(Engine engine)
         }
     }
 
-    private IEnumerable<(FilterScope Scope, string Context)> Find(CancellationToken cancellation)
+    private IEnumerable<(FilterScope Scope, string Context, ISymbol Function)> Find(CancellationToken cancellation)
     {
         var entries = engine.Knowledge.Entries(entry => entry is { Role: Role.Approval, Note: Filter }).ToList();
         var body = new FilterBody(engine, _contexts.Value, cancellation);
@@ -71,19 +77,19 @@ internal sealed class RefusingFilters(Engine engine)
                 var context = Types.FullName(function.Parameters.First(parameter => body.IsContext(parameter.Type)).Type);
                 foreach (var scope in ScopesOf(function, lambda, cancellation))
                 {
-                    yield return (scope, context);
+                    yield return (scope, context, function);
                 }
             }
         }
 
-        foreach (var scope in Clients(cancellation))
+        foreach (var (scope, function) in Clients(cancellation))
         {
-            yield return (scope, "");
+            yield return (scope, "", function);
         }
     }
 
     /// <summary>Clients that look at what the inner one wants to call, and take it out or throw, before whoever makes the calls sees it.</summary>
-    private IEnumerable<FilterScope> Clients(CancellationToken cancellation)
+    private IEnumerable<(FilterScope Scope, ISymbol Function)> Clients(CancellationToken cancellation)
     {
         var calls = engine.Knowledge.Entries(entry => entry.Role == Role.ToolArguments).Select(entry => entry.Symbol.Type).Distinct();
         return from type in calls
@@ -92,7 +98,7 @@ internal sealed class RefusingFilters(Engine engine)
                where method.IsOverride && engine.Knowledge.TypeRolesOf(method.ContainingType).Any(entry => entry is { Role: Role.Approval, Note: Client })
                where engine.Bodies.Operations(method, cancellation).Any(body => body.Descendants().OfType<IConditionalOperation>().Any(branch => Refuses(branch, type)))
                from scope in ScopesOf(method, null, cancellation)
-               select scope;
+               select (scope, (ISymbol)method);
     }
 
     /// <summary>A condition on a call that decides whether something is taken out or thrown.</summary>
